@@ -1,0 +1,1 @@
+"""The rules, in plain Python without input or output. It imports the standard library only."""

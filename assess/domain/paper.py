@@ -1,0 +1,131 @@
+"""What the issuing organisation decides about its paper: the words and the look, frozen, in one language each.
+
+The words of a certificate are the organisation's, not the program's: they are read from `certificates/` and handed
+to whoever prints or shows a statement.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from assess.domain.certificate import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelWords:
+    """How one performance level is called, and what it means on a work floor."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The words on the paper and on its check, in one language. Sentences hold `{names}` that are filled in."""
+
+    language: str
+    document: str
+    shows: str
+    seen_by: Mapping[str, str]
+    seen_where: str
+    contexts: Mapping[str, str]
+    competence_seen: Mapping[str, str]
+    levels: Mapping[int, LevelWords]
+    levels_title: str
+    judged_title: str
+    judged: Mapping[str, str]
+    looked_at_title: str
+    not_assessed: str
+    all_assessed: str
+    fits_with: str
+    check_title: str
+    check_how: str
+    check_compare: str
+    issued: str
+    expires: str
+    no_expiry: str
+    assessor: str
+    decider: str
+    continued: str
+    page: str
+    months: tuple[str, ...]
+    day_one: str
+    and_: str
+    numbers: Mapping[int, str]
+
+    def day(self, iso: str) -> str:
+        """Write an ISO date as people do: 21 november 2026."""
+        return self.days((iso,))
+
+    def days(self, iso_dates: tuple[str, ...]) -> str:
+        """Write dates together, naming month and year only where they change: 12 and 19 November 2026."""
+        dates = sorted({date.fromisoformat(text) for text in iso_dates})
+        parts = []
+        for this, following in zip(dates, [*dates[1:], None], strict=True):
+            number = self.day_one if this.day == 1 else str(this.day)
+            same_year = following is not None and following.year == this.year
+            same_month = same_year and following is not None and following.month == this.month
+            month = "" if same_month else f"\N{NO-BREAK SPACE}{self.months[this.month - 1]}"
+            year = "" if same_year else f"\N{NO-BREAK SPACE}{this.year}"
+            parts.append(f"{number}{month}{year}")
+        return self.together(parts)
+
+    def together(self, parts: list[str] | tuple[str, ...]) -> str:
+        """Join words as in a sentence: a, b and c."""
+        if len(parts) < 2:  # noqa: PLR2004 - one is not joined
+            return "".join(parts)
+        return f"{', '.join(parts[:-1])} {self.and_} {parts[-1]}"
+
+    def seen(self, statement: Statement) -> str:
+        """Say who saw her, in which task, where and when: the sentence under her name."""
+        dates = tuple({day for competence in statement.competences for day in competence.occasions})
+        by = self.counted(self.seen_by, len(statement.assessors))
+        return self.seen_where.format(
+            seen_by=by[:1].upper() + by[1:],
+            task=statement.task.title.in_(self.language),
+            minutes=statement.task.minutes,
+            contexts=self.together([self.contexts[context] for context in statement.contexts]),
+            dates=self.days(dates),
+        )
+
+    def looked_at(self, statement: Statement) -> str:
+        """Say which parts were not looked at, never as a weakness."""
+        if not statement.not_assessed:
+            return self.all_assessed
+        parts = "; ".join(part.in_(self.language) for part in statement.not_assessed)
+        return self.not_assessed.format(parts=parts)
+
+    def until(self, statement: Statement) -> str:
+        """Say until when it counts."""
+        if statement.expires_on is None:
+            return self.no_expiry
+        return self.expires.format(date=self.day(statement.expires_on))
+
+    def counted(self, sentences: Mapping[str, str], count: int, **values: object) -> str:
+        """Choose the sentence for one or for more, and fill it in.
+
+        `{count}` becomes a word where there is one, and `{Count}` the same with a capital.
+        """
+        word = self.numbers.get(count, str(count))
+        return sentences["one" if count == 1 else "more"].format(
+            count=word, Count=word[:1].upper() + word[1:], **values
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Design:
+    """The look of the paper: colours as #RRGGBB, sizes in points."""
+
+    paper: str
+    line: str
+    empty: str
+    ink: str
+    soft: str
+    strong: str
+    deep: str
+    wash: str
+    band: tuple[str, ...]
+    band_width: float
+    margin: float
+    name_size: float
+    picture_radius: float

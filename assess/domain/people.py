@@ -1,0 +1,89 @@
+"""Who takes part: organisation, participant, member of staff, tablet."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from assess.domain.permissions import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """Who assesses and issues."""
+
+    id: str
+    name: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """A woman who shows what she can do. A name or alias and a language are all that is asked."""
+
+    id: str
+    given_name: str
+    family_name: str | None
+    language: str
+    enrolled_at: datetime
+
+    @property
+    def full_name(self) -> str:
+        """Give the name as she gave it."""
+        return f"{self.given_name} {self.family_name}" if self.family_name else self.given_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """A counsellor, assessor, decider or administrator."""
+
+    id: str
+    organisation: str
+    sign_in_name: str
+    name: str
+    language: str
+    roles: frozenset[Role]
+    active: bool
+    has_password: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One sitting: chosen domains, a language, and the exact content that it began with."""
+
+    id: str
+    participant: str
+    domains: tuple[str, ...]
+    language: str
+    snapshot: str
+    planned_for: date
+    created_at: datetime
+
+
+class Purpose(StrEnum):
+    """What a consent is for; each is given and withdrawn on its own."""
+
+    ASSESSMENT = "assessment"
+    SHARING = "sharing"
+    IMPROVING = "improving"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """She agreed, or took it back. The latest of a purpose counts; none is ever changed."""
+
+    purpose: Purpose
+    granted: bool
+    version: int
+    language: str
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tablet:
+    """A device that was handed over for a session."""
+
+    id: str
+    session: str
+    label: str
+    paired_at: datetime
+    revoked_at: datetime | None

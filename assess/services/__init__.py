@@ -1,0 +1,1 @@
+"""What people do with Salto: one module per thing done. See README.md."""

@@ -1,0 +1,65 @@
+"""A counsellor enrols a participant: a name or alias and a language, and nothing more."""
+
+from dataclasses import dataclass
+
+from assess.domain.people import Consent, Participant
+from assess.domain.permissions import Permission
+from assess.errors import BadInput
+from assess.services import session_state
+from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
+from assess.services.office import Actor, Office
+from assess.services.session_state import SessionLine
+from assess.storage import participants, sessions
+
+LONGEST_NAME = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParticipantFile:
+    """Everything about one participant that the desk shows on her page."""
+
+    participant: Participant
+    consents: tuple[Consent, ...]
+    sessions: tuple[SessionLine, ...]
+    certificates: tuple[CertificateLine, ...]
+
+
+def enrol(office: Office, actor: Actor, *, given_name: str, family_name: str, language: str) -> Participant:
+    """Add a participant; only the given name (or an alias) is required."""
+    given_name, family_name = " ".join(given_name.split()), " ".join(family_name.split())
+    if not given_name or max(len(given_name), len(family_name)) > LONGEST_NAME:
+        raise BadInput("name_needed", "A name or an alias is needed.", "Type the name she wants to be called by.")
+    with office.work(actor) as work:
+        work.require(Permission.ENROL_PARTICIPANT)
+        participant = Participant(
+            id=work.new_id(),
+            given_name=given_name,
+            family_name=family_name or None,
+            language=language,
+            enrolled_at=work.now,
+        )
+        participants.add(work.connection, actor.organisation, participant, actor.id)
+        work.record("participant.enrolled", "participant", participant.id)
+    return participant
+
+
+def search(office: Office, actor: Actor, words: str = "") -> tuple[Participant, ...]:
+    """Give the participants whose name holds all the words, newest first."""
+    with office.look(actor) as work:
+        work.require(Permission.SEE_PARTICIPANTS)
+        return participants.search(work.connection, actor.organisation, words)
+
+
+def file(office: Office, actor: Actor, participant_id: str) -> ParticipantFile:
+    """Give a participant's page; that it was read is written in the audit log."""
+    with office.work(actor) as work:
+        work.require(Permission.SEE_PARTICIPANTS)
+        participant = work.participant(participant_id)
+        hers = sessions.all_of(work.connection, actor.organisation, participant_id)
+        work.record("participant.read", "participant", participant_id)
+        return ParticipantFile(
+            participant=participant,
+            consents=participants.consents(work.connection, actor.organisation, participant_id),
+            sessions=session_state.lines(work, hers, {participant_id: participant}),
+            certificates=certificates_of_sessions(work, hers, {participant_id: participant}),
+        )

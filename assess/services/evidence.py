@@ -1,0 +1,61 @@
+"""The observations of one domain of a session: what they add up to, and what this person may see of them."""
+
+from dataclasses import dataclass
+
+from assess.domain import decision as rules
+from assess.domain import observation as reading
+from assess.domain.decision import Missing, Proposal
+from assess.domain.event import STAFF_KINDS
+from assess.domain.observation import Observation, Settlement
+from assess.domain.people import Session
+from assess.domain.permissions import Permission, allowed
+from assess.domain.rubric import Rubric
+from assess.errors import NotFound
+from assess.services.office import Work
+from assess.storage import sessions
+
+AWAITS_SCORE = frozenset({Missing.SECOND_SCORE, Missing.THIRD_ASSESSOR})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """Everything seen in one domain. `visible` is what the actor may see now; scores stay blind until hers are in."""
+
+    rubric: Rubric
+    seen: tuple[Observation, ...]
+    visible: tuple[Observation, ...]
+    settlements: tuple[Settlement, ...]
+    proposals: tuple[Proposal, ...]
+
+    @property
+    def hidden(self) -> bool:
+        """Say whether anything is kept from the actor."""
+        return len(self.visible) < len(self.seen)
+
+    def missing(self, what: Missing) -> bool:
+        """Say whether this is missing for any criterion."""
+        return any(what in proposal.missing for proposal in self.proposals)
+
+    @property
+    def handed_in(self) -> tuple[Observation, ...]:
+        """Give the observations that count."""
+        return tuple(o for o in self.seen if o.handed_in_at is not None)
+
+
+def gather(work: Work, session: Session, domain: str) -> Evidence:
+    """Collect the evidence of a domain; NotFound when the session does not have it."""
+    events = sessions.events(work.connection, work.actor.organisation, session.id, STAFF_KINDS)
+    try:
+        rubric = work.snapshot(session).rubric(domain)
+    except KeyError:
+        raise NotFound("no_such_domain", "This session does not have that domain.", "Go back.") from None
+    seen = tuple(o for o in reading.observations(events) if o.domain == domain)
+    settled = tuple(s for s in reading.settlements(events) if s.domain == domain)
+    proposals = rules.propose(rubric, seen, settled, today=work.today)
+    visible = reading.visible_to(
+        work.actor.id,
+        seen,
+        may_score=allowed(work.actor.roles, Permission.OBSERVE),
+        awaits_score=any(AWAITS_SCORE & set(p.missing) for p in proposals),
+    )
+    return Evidence(rubric=rubric, seen=seen, visible=visible, settlements=settled, proposals=proposals)

@@ -1,0 +1,113 @@
+"""The pack: everything that a tablet needs for one session, in one piece. It holds no keys and no name."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Task
+from assess.domain.snapshot import Snapshot
+from assess.domain.text import Text
+from assess.errors import NotFound
+from assess.services.consenting import CONSENT_VERSION
+from assess.services.office import Actor, Office
+from assess.services.preparing_content import languages
+from assess.storage import sessions
+
+FORMAT = 1
+CONSENT_SCREENS = {"show": "consent-show", "keep": "consent-yours", "stop": "consent-stop"}
+Words = Mapping[str, Mapping[str, str]]
+"""The tablet's own words: language -> key -> text."""
+
+
+def pack(office: Office, device: Actor, words: Words) -> bytes:
+    """Give the pack of the tablet's session as JSON; the same bytes as long as nothing changed."""
+    with office.look(device) as work:
+        session = work.session(device.session or "")
+        snapshot = work.snapshot(session)
+        sequence = sessions.highest_sequence(work.connection, session.id)
+    names = {code: name for code, name in languages(office).items() if code in words}
+    strings = {code: {**words[code], **_strings(snapshot, code)} for code in names}
+    body = {
+        "format": FORMAT,
+        "session": session.id,
+        "snapshot": session.snapshot,
+        "language": session.language if session.language in names else next(iter(names)),
+        "languages": [{"code": code, "name": name} for code, name in names.items()],
+        "next_sequence": sequence + 1,
+        "consent": {
+            "version": CONSENT_VERSION,
+            "screens": [
+                {"id": f"consent-{one}", "picture": scene, "text": f"consent.{one}"}
+                for one, scene in CONSENT_SCREENS.items()
+            ],
+        },
+        "parts": list(_parts(snapshot)),
+        "items": {item.id: _item(item) for item in snapshot.items()},
+        "frequencies": [{"id": one, "text": f"frequency.{one}"} for one in FREQUENCIES],
+        "contexts": [
+            {"id": one, "picture": f"context-{one.replace('_', '-')}", "text": f"context.{one}"}
+            for one in EXPERIENCE_CONTEXTS
+        ],
+        "closing": [
+            {
+                "domain": rubric.id,
+                "picture": rubric.practical_task.picture,
+                "text": f"{rubric.id}.rubric.practical_task.instruction",
+            }
+            for rubric in snapshot.rubrics
+        ],
+        "strings": strings,
+        "pictures": {scene: f"/pictures/{sha256}.svg" for scene, sha256 in snapshot.pictures.items()},
+        "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
+    }
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def picture(office: Office, sha256: str) -> bytes:
+    """Give a drawn picture by its digest."""
+    path = office.pictures_folder / f"{sha256}.svg"
+    if not (sha256.isalnum() and path.is_file()):
+        raise NotFound("no_such_picture", "There is no such picture.", "Open the page again.")
+    return path.read_bytes()
+
+
+def _parts(snapshot: Snapshot) -> Iterable[dict[str, Any]]:
+    yield {"id": "practice", "kind": "practice", "items": [task.id for task in snapshot.practice]}
+    for domain in snapshot.domains:
+        for kind, items in (("cards", snapshot.cards), ("tasks", snapshot.tasks)):
+            ids = [item.id for item in items if item.domain == domain]
+            yield {"id": f"{domain}.{kind}", "kind": kind, "domain": domain, "items": ids}
+
+
+def _item(item: Card | Task) -> dict[str, Any]:
+    shown: dict[str, Any] = {"kind": "card", "text": f"{item.id}.prompt"}
+    if item.picture:
+        shown["picture"] = item.picture
+    if isinstance(item, Task):
+        shown["kind"] = item.kind
+        if item.options:
+            shown["options"] = [_option(item.id, "option", option) for option in item.options]
+        if item.groups:
+            shown["groups"] = [_option(item.id, "group", group) for group in item.groups]
+    return shown
+
+
+def _option(item_id: str, what: str, one: Option | Group) -> dict[str, str]:
+    return {"id": one.id, "picture": one.picture, "text": f"{item_id}.{what}.{one.id}.text"}
+
+
+def _strings(snapshot: Snapshot, language: str) -> dict[str, str]:
+    return {key: text.in_(language) for key, text in _texts(snapshot)}
+
+
+def _texts(snapshot: Snapshot) -> Iterable[tuple[str, Text]]:
+    for item in snapshot.items():
+        yield f"{item.id}.prompt", item.prompt
+        if isinstance(item, Task):
+            for option in item.options:
+                yield f"{item.id}.option.{option.id}.text", option.text
+            for group in item.groups:
+                yield f"{item.id}.group.{group.id}.text", group.text
+    for rubric in snapshot.rubrics:
+        yield f"{rubric.id}.rubric.title", rubric.title
+        yield f"{rubric.id}.rubric.practical_task.instruction", rubric.practical_task.instruction

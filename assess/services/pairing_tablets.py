@@ -1,0 +1,172 @@
+"""A tablet shows a code, the counsellor confirms it, and the tablet holds a token for one session."""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from assess.domain.people import Participant, Tablet
+from assess.domain.permissions import Permission
+from assess.errors import Conflict, Gone, NotFound
+from assess.services.office import Actor, Office, hashed
+from assess.storage import devices, participants, sessions
+from assess.storage.database import Connection
+from assess.storage.devices import Pairing
+
+CODE_DIGITS = 6
+PAIRING_LIFE = timedelta(minutes=15)
+COLLECT_AGAIN = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPairing:
+    """What the tablet gets: a code to show, and a secret with which it asks whether it was confirmed."""
+
+    id: str
+    secret: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingState:
+    """Whether the counsellor has confirmed; the token is given once she has."""
+
+    state: Literal["waiting", "confirmed", "expired"]
+    token: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingTablet:
+    """A tablet that shows this code now."""
+
+    code: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabletLine:
+    """A tablet and for whom it was handed over."""
+
+    tablet: Tablet
+    participant: Participant
+
+
+def start(office: Office) -> NewPairing:
+    """Make a code for a tablet that nobody knows yet. It opens nothing until somebody at the desk confirms it."""
+    now = office.clock.now()
+    secret = office.clock.token()
+    with office.store() as connection:
+        code = _free_code(connection, now)
+        pairing = Pairing(
+            id=office.clock.new_id(),
+            code=code,
+            secret_hash=hashed(secret),
+            created_at=now,
+            expires_at=now + PAIRING_LIFE,
+            tablet=None,
+            collected_at=None,
+        )
+        devices.add_pairing(connection, pairing)
+    return NewPairing(id=pairing.id, secret=secret, code=f"{code[:3]} {code[3:]}")
+
+
+def poll(office: Office, pairing_id: str, secret: str) -> PairingState:
+    """Tell the tablet how it stands. A reply that got lost may be asked for again for two minutes."""
+    now = office.clock.now()
+    with office.see() as connection:
+        pairing = devices.find_pairing(connection, pairing_id)
+    if pairing is None or not hmac.compare_digest(pairing.secret_hash, hashed(secret)):
+        raise NotFound("no_such_pairing", "This tablet is not known.", "Open the tablet page again.")
+    if pairing.tablet is None:
+        return PairingState(state="expired" if now >= pairing.expires_at else "waiting", token=None)
+    if pairing.collected_at is not None and now - pairing.collected_at > COLLECT_AGAIN:
+        return PairingState(state="expired", token=None)
+    token = office.clock.token()
+    with office.store() as connection:
+        devices.give_token(connection, pairing.tablet, hashed(token))
+        if pairing.collected_at is None:
+            devices.collect_pairing(connection, pairing_id, now)
+    return PairingState(state="confirmed", token=token)
+
+
+def waiting(office: Office, actor: Actor, code: str) -> WaitingTablet:
+    """Show the counsellor which tablet waits with this code, before she confirms."""
+    with office.look(actor) as work:
+        work.require(Permission.PAIR_TABLET)
+        pairing = devices.waiting_pairing(work.connection, _digits(code), work.now)
+    if pairing is None:
+        raise _no_waiting_tablet()
+    return WaitingTablet(code=f"{pairing.code[:3]} {pairing.code[3:]}", opened_at=pairing.created_at)
+
+
+def confirm(office: Office, actor: Actor, session_id: str, code: str) -> Tablet:
+    """Hand the tablet that shows this code over for a session."""
+    with office.work(actor) as work:
+        work.require(Permission.PAIR_TABLET)
+        work.session(session_id)
+        pairing = devices.waiting_pairing(work.connection, _digits(code), work.now)
+        if pairing is None:
+            raise _no_waiting_tablet()
+        tablet = Tablet(
+            id=work.new_id(),
+            session=session_id,
+            label=pairing.code,
+            paired_at=work.now,
+            revoked_at=None,
+        )
+        devices.add_tablet(work.connection, actor.organisation, tablet, actor.id)
+        if not devices.confirm_pairing(work.connection, pairing.id, tablet.id, work.now):
+            raise Conflict("already_confirmed", "A colleague has just confirmed this tablet.", "Go back.")
+        work.record("tablet.handed_over", "tablet", tablet.id, {"session": session_id})
+    return tablet
+
+
+def device_of(office: Office, token: str) -> Actor | None:
+    """Say which tablet shows this token; None when it is unknown or its access was ended."""
+    with office.see() as connection:
+        found = devices.find_by_token(connection, hashed(token))
+    if found is None or found[1].revoked_at is not None:
+        return None
+    organisation, tablet = found
+    return Actor(kind="tablet", id=tablet.id, organisation=organisation, session=tablet.session)
+
+
+def tablets(office: Office, actor: Actor) -> tuple[TabletLine, ...]:
+    """Give the tablets that were handed over, the last one first."""
+    with office.look(actor) as work:
+        work.require(Permission.PAIR_TABLET)
+        hers = {p.id: p for p in participants.search(work.connection, actor.organisation, "")}
+        of_session = {s.id: s.participant for s in sessions.all_of(work.connection, actor.organisation)}
+        return tuple(
+            TabletLine(tablet=tablet, participant=hers[of_session[tablet.session]])
+            for tablet in devices.all_tablets(work.connection, actor.organisation)
+        )
+
+
+def revoke(office: Office, actor: Actor, tablet_id: str) -> None:
+    """End a tablet's access: it was lost, or lent to somebody else."""
+    with office.work(actor) as work:
+        work.require(Permission.PAIR_TABLET)
+        if not devices.revoke_tablet(work.connection, actor.organisation, tablet_id, work.now):
+            raise NotFound("no_such_tablet", "There is no such tablet in use.", "Go back to the list.")
+        work.record("tablet.revoked", "tablet", tablet_id)
+
+
+def _free_code(connection: Connection, now: datetime) -> str:
+    while True:
+        code = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+        if devices.waiting_pairing(connection, code, now) is None:
+            return code
+
+
+def _digits(code: str) -> str:
+    return "".join(character for character in code if character.isdigit())
+
+
+def _no_waiting_tablet() -> Gone:
+    return Gone(
+        "no_waiting_tablet",
+        "No tablet shows this code now.",
+        "Look at the tablet again: a code works for 15 minutes.",
+    )

@@ -1,0 +1,97 @@
+"""Content is read, checked and drawn once, when it changed; afterwards it is opened within a moment.
+
+The prepared library is kept in the instance folder beside the drawn pictures, under a fingerprint of every file that
+it was made from.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from assess.content.folders import ContentFolders
+from assess.domain.canonical import canonical_bytes, restore
+from assess.domain.snapshot import Snapshot
+from assess.services.checking_content import open_with_pictures
+from assess.services.drawing_pictures import DrawnPicture
+from assess.services.office import Office
+
+PREPARED_FILE = "content.json"
+PACKAGE = Path(__file__).parent.parent
+MADE_FROM = ("rubrics/*.yaml", "itembank/**/*.yaml", "translations/*/*.po", "translations/*/*.yaml")
+MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """Everything that sessions can be planned with, and the languages it speaks (code to own name)."""
+
+    fingerprint: str
+    library: Snapshot
+    languages: Mapping[str, str]
+
+
+def prepare(office: Office) -> Prepared:
+    """Open the content, or read, check and draw it when it changed; ContentError with every problem otherwise."""
+    path = office.settings.instance / PREPARED_FILE
+    fingerprint = _fingerprint(office.settings.content)
+    if path.is_file():
+        kept = restore(Prepared, json.loads(path.read_bytes()))
+        if kept.fingerprint == fingerprint:
+            return kept
+    folders = ContentFolders(office.settings.content)
+    library, drawn = open_with_pictures(folders)
+    _keep_pictures(office, library.pictures, drawn)
+    whole = library.snapshot(library.domains)
+    prepared = Prepared(
+        fingerprint=fingerprint,
+        library=replace(whole, screens=tuple(sorted(library.screens))),
+        languages=library.languages,
+    )
+    _write(path, canonical_bytes(prepared))
+    return prepared
+
+
+def library(office: Office) -> Snapshot:
+    """Give all content, as sessions can be planned with it."""
+    return _prepared(office).library
+
+
+def languages(office: Office) -> Mapping[str, str]:
+    """Give the languages of the content: code to the language's own name."""
+    return _prepared(office).languages
+
+
+@lru_cache(maxsize=8)
+def _prepared(office: Office) -> Prepared:
+    return prepare(office)
+
+
+def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, DrawnPicture]) -> None:
+    office.pictures_folder.mkdir(parents=True, exist_ok=True)
+    for scene, sha256 in pictures.items():
+        path = office.pictures_folder / f"{sha256}.svg"
+        if not path.is_file():
+            _write(path, drawn[scene].svg)
+
+
+def _write(path: Path, body: bytes) -> None:
+    """Write a file whole or not at all."""
+    part = path.with_suffix(".part")
+    with part.open("wb") as out:
+        out.write(body)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(path)
+
+
+def _fingerprint(content: Path) -> str:
+    found = hashlib.sha256()
+    for root, patterns in ((content, MADE_FROM), (PACKAGE, MADE_BY)):
+        for pattern in patterns:
+            for path in sorted(root.glob(pattern)):
+                found.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()

@@ -1,0 +1,54 @@
+"""Who did what and when, for whoever may see it, and whether the chain is whole."""
+
+from dataclasses import dataclass
+
+from assess.domain.permissions import Permission
+from assess.services.office import Actor, Office
+from assess.storage import audit_log, organisations
+from assess.storage.audit_log import AuditEntry
+
+PAGE_LENGTH = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditPage:
+    """One page of the log, newest first. `broken_at` is the first entry that does not fit the chain."""
+
+    entries: tuple[AuditEntry, ...]
+    number: int
+    pages: int
+    broken_at: int | None
+
+    @property
+    def intact(self) -> bool:
+        """Say whether the whole chain fits."""
+        return self.broken_at is None
+
+
+def page(office: Office, actor: Actor, number: int = 1) -> AuditPage:
+    """Give a page of the log; the first page is 1."""
+    with office.look(actor) as work:
+        work.require(Permission.SEE_AUDIT_LOG)
+        total = audit_log.count(work.connection, actor.organisation)
+        pages = max(1, -(-total // PAGE_LENGTH))
+        number = min(max(number, 1), pages)
+        return AuditPage(
+            entries=audit_log.entries(
+                work.connection,
+                actor.organisation,
+                skip=(number - 1) * PAGE_LENGTH,
+                most=PAGE_LENGTH,
+            ),
+            number=number,
+            pages=pages,
+            broken_at=audit_log.first_break(work.connection, actor.organisation),
+        )
+
+
+def breaks(office: Office) -> dict[str, int]:
+    """Walk every chain of the installation: organisation to the first entry that does not fit."""
+    with office.see() as connection:
+        chains = {
+            one.id: audit_log.first_break(connection, one.id) for one in organisations.all_organisations(connection)
+        }
+    return {organisation: sequence for organisation, sequence in chains.items() if sequence is not None}

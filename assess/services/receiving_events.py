@@ -1,0 +1,170 @@
+"""A tablet's events are checked against the pinned content and stored once, however often they are sent.
+
+What cannot be stored is set aside with a reason and acknowledged, so that it never blocks the rest. The same id with
+other content is kept too: nothing acknowledged is ever lost or overwritten.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from assess.domain.canonical import canonical_bytes
+from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
+from assess.domain.people import Consent, Purpose, Session
+from assess.errors import BadInput, TooLarge
+from assess.services.office import Actor, Office, Work
+from assess.storage import participants, sessions
+
+SHORTEST_ID, LONGEST_ID = 8, 36
+HIGHEST_SEQUENCE = 2**31
+LARGEST_BODY = 4_000
+CONSENT_KINDS = frozenset({Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """An event that was kept, but not as an answer, and why."""
+
+    id: str
+    reason: str
+
+
+@dataclass(slots=True, kw_only=True)
+class Receipt:
+    """What became of each event of a batch; only these leave the tablet."""
+
+    stored: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+
+def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
+    """Store a batch in one transaction. BadInput only when the batch itself cannot be read."""
+    if len(batch) > MAXIMUM_BATCH:
+        raise TooLarge("batch_too_large", "At most 200 events are taken at once.", "Send fewer.")
+    if not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
+        raise BadInput("events_unreadable", "Each event needs an id.", "Send it as it was made.")
+    receipt = Receipt()
+    with office.work(device) as work:
+        session = work.session(device.session or "")
+        sessions.lock(work.connection, session.id)
+        known = sessions.stored_digests(work.connection, [one["id"] for one in batch])
+        new: dict[str, Event] = {}
+        for one in batch:
+            _take(work, session, one, known, new, receipt)
+        sessions.add_events(
+            work.connection,
+            device.organisation,
+            session.id,
+            list(new.values()),
+            actor_kind="tablet",
+        )
+        for event in new.values():
+            _carry_out(work, session, event)
+    return receipt
+
+
+def _take(
+    work: Work,
+    session: Session,
+    one: Mapping[str, Any],
+    known: dict[str, tuple[str, str]],
+    new: dict[str, Event],
+    receipt: Receipt,
+) -> None:
+    try:
+        event = _read(work, session, one)
+    except RefusedEventError as refusal:
+        _set_aside(work, session, one, str(refusal), receipt)
+        return
+    mark = (session.id, sessions.event_digest(event.kind.value, event.item, event.body, event.sequence))
+    stored = known.setdefault(event.id, mark)
+    if stored != mark:
+        _set_aside(work, session, one, "other_content", receipt)
+    elif event.id in new or stored is not mark:
+        receipt.known.append(event.id)
+    else:
+        new[event.id] = event
+        receipt.stored.append(event.id)
+
+
+def _read(work: Work, session: Session, one: Mapping[str, Any]) -> Event:
+    sequence, body, item = one.get("sequence"), one.get("body", {}), one.get("item")
+    if type(sequence) is not int or not 0 <= sequence < HIGHEST_SEQUENCE:
+        raise RefusedEventError("sequence")
+    if not isinstance(body, dict) or len(canonical_bytes(body)) > LARGEST_BODY:
+        raise RefusedEventError("body")
+    if item is not None and not isinstance(item, str):
+        raise RefusedEventError("item")
+    try:
+        kind = Kind(str(one.get("kind")))
+    except ValueError:
+        raise RefusedEventError("kind") from None
+    check_tablet_event(kind, item, body, work.snapshot(session))
+    return Event(
+        id=one["id"],
+        sequence=sequence,
+        kind=kind,
+        item=item,
+        body=body,
+        actor=work.actor.id,
+        device_at=_claimed(one.get("at"), work.now),
+        received_at=work.now,
+    )
+
+
+def _claimed(at: object, otherwise: datetime) -> datetime:
+    """Read the device's clock as it claims; an unreadable claim is replaced by the time of receipt."""
+    try:
+        claimed = datetime.fromisoformat(str(at))
+    except ValueError:
+        return otherwise
+    return claimed if claimed.tzinfo else claimed.replace(tzinfo=UTC)
+
+
+def _set_aside(work: Work, session: Session, one: Mapping[str, Any], reason: str, receipt: Receipt) -> None:
+    body = _readable(one)
+    sessions.set_aside(
+        work.connection,
+        id=work.new_id(),
+        organisation_id=work.actor.organisation,
+        session_id=session.id,
+        event_id=one["id"],
+        digest=sessions.event_digest("set_aside", None, body, 0),
+        reason=reason,
+        body=body,
+        received_at=work.now,
+    )
+    receipt.set_aside.append(SetAside(id=one["id"], reason=reason))
+
+
+def _readable(one: Mapping[str, Any]) -> str:
+    text = canonical_bytes(dict(one)).decode()
+    return text[: LARGEST_BODY * 2].replace("\x00", "")
+
+
+def _carry_out(work: Work, session: Session, event: Event) -> None:
+    """A consent given on the tablet is a consent like any other."""
+    if event.kind in CONSENT_KINDS:
+        consent = Consent(
+            purpose=Purpose.ASSESSMENT,
+            granted=event.kind is Kind.CONSENT_GIVEN,
+            version=int(event.body.get("version", 1)),
+            language=str(event.body.get("language", session.language))[:40],
+            given_at=work.now,
+        )
+        participants.add_consent(
+            work.connection,
+            work.actor.organisation,
+            session.participant,
+            event.id,
+            consent,
+            "tablet",
+        )
+
+
+def _usable_id(value: object) -> bool:
+    return (
+        isinstance(value, str) and SHORTEST_ID <= len(value) <= LONGEST_ID and value.isascii() and value.isprintable()
+    )

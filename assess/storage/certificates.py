@@ -1,0 +1,128 @@
+"""Queries: issued certificates, and what became of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from assess.storage.tables import certificate, certificate_status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedCertificate:
+    """A row as it was issued: `statement` are the signed bytes, `lookup` the HMAC of the code."""
+
+    id: str
+    decision: str
+    lookup: str
+    statement: bytes
+    signature: bytes
+    key_id: str
+    issued_at: datetime
+    issued_by: str
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """`revoked` or `replaced`, since when and why; the newest of a certificate counts."""
+
+    status: str
+    reason: str
+    replaced_by: str | None
+    changed_at: datetime
+
+
+def add(connection: Connection, organisation_id: str, new: IssuedCertificate) -> None:
+    """Store an issued certificate."""
+    connection.execute(
+        insert(certificate).values(
+            id=new.id,
+            organisation_id=organisation_id,
+            decision_id=new.decision,
+            lookup=new.lookup,
+            statement=new.statement,
+            signature=new.signature,
+            key_id=new.key_id,
+            issued_at=new.issued_at,
+            issued_by=new.issued_by,
+            expires_on=new.expires_on,
+        ),
+    )
+
+
+def find(connection: Connection, organisation_id: str, certificate_id: str) -> IssuedCertificate | None:
+    """Give a certificate of this organisation."""
+    row = connection.execute(
+        select(certificate)
+        .where(certificate.c.organisation_id == organisation_id)
+        .where(certificate.c.id == certificate_id),
+    ).first()
+    return None if row is None else _issued(row)
+
+
+_BY_LOOKUP = select(certificate).where(certificate.c.lookup == bindparam("lookup"))
+_STATUS = (
+    select(certificate_status)
+    .where(certificate_status.c.certificate_id == bindparam("certificate"))
+    .order_by(certificate_status.c.changed_at.desc(), certificate_status.c.id.desc())
+    .limit(1)
+)
+
+
+def find_by_lookup(connection: Connection, lookup: str) -> IssuedCertificate | None:
+    """Give the certificate of a code's HMAC, whoever issued it: the one query of the public check."""
+    row = connection.execute(_BY_LOOKUP, {"lookup": lookup}).first()
+    return None if row is None else _issued(row)
+
+
+def latest_status(connection: Connection, certificate_id: str) -> Status | None:
+    """Give what became of a certificate; None while it stands."""
+    row = connection.execute(_STATUS, {"certificate": certificate_id}).first()
+    if row is None:
+        return None
+    return Status(
+        status=row.status,
+        reason=row.reason,
+        replaced_by=row.replaced_by,
+        changed_at=row.changed_at,
+    )
+
+
+def add_status(connection: Connection, **values: Any) -> None:
+    """Add what became of a certificate."""
+    connection.execute(insert(certificate_status).values(**values))
+
+
+def of_decisions(connection: Connection, organisation_id: str) -> dict[str, list[IssuedCertificate]]:
+    """Give the certificates of an organisation by decision, oldest first."""
+    rows = connection.execute(
+        select(certificate)
+        .where(certificate.c.organisation_id == organisation_id)
+        .order_by(certificate.c.issued_at, certificate.c.id),
+    )
+    found: dict[str, list[IssuedCertificate]] = {}
+    for row in rows:
+        found.setdefault(row.decision_id, []).append(_issued(row))
+    return found
+
+
+def any_by_id(connection: Connection, certificate_id: str) -> IssuedCertificate | None:
+    """Give a certificate by id for the public check (the one that replaces another)."""
+    row = connection.execute(select(certificate).where(certificate.c.id == certificate_id)).first()
+    return None if row is None else _issued(row)
+
+
+def _issued(row: Row[Any]) -> IssuedCertificate:
+    return IssuedCertificate(
+        id=row.id,
+        decision=row.decision_id,
+        lookup=row.lookup,
+        statement=bytes(row.statement),
+        signature=bytes(row.signature),
+        key_id=row.key_id,
+        issued_at=row.issued_at,
+        issued_by=row.issued_by,
+        expires_on=row.expires_on,
+    )

@@ -1,0 +1,108 @@
+"""Queries: participants and their consents. Every query names the organisation."""
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from assess.domain.people import Consent, Participant, Purpose
+from assess.storage.tables import consent, participant
+
+
+def add(connection: Connection, organisation_id: str, new: Participant, enrolled_by: str) -> None:
+    """Store a new participant."""
+    connection.execute(
+        insert(participant).values(
+            id=new.id,
+            organisation_id=organisation_id,
+            given_name=new.given_name,
+            family_name=new.family_name,
+            language=new.language,
+            enrolled_at=new.enrolled_at,
+            enrolled_by=enrolled_by,
+        ),
+    )
+
+
+def find(connection: Connection, organisation_id: str, participant_id: str) -> Participant | None:
+    """Give a participant of this organisation."""
+    row = connection.execute(
+        select(participant)
+        .where(participant.c.organisation_id == organisation_id)
+        .where(participant.c.id == participant_id),
+    ).first()
+    return None if row is None else _participant(row)
+
+
+def search(connection: Connection, organisation_id: str, words: str) -> tuple[Participant, ...]:
+    """Give the participants whose name holds all the words, newest first."""
+    query = (
+        select(participant)
+        .where(participant.c.organisation_id == organisation_id)
+        .order_by(participant.c.enrolled_at.desc(), participant.c.id.desc())
+    )
+    name = func.lower(participant.c.given_name + " " + func.coalesce(participant.c.family_name, ""))
+    for word in words.lower().split():
+        query = query.where(name.contains(word, autoescape=True))
+    return tuple(_participant(row) for row in connection.execute(query))
+
+
+def add_consent(
+    connection: Connection,
+    organisation_id: str,
+    participant_id: str,
+    consent_id: str,
+    new: Consent,
+    given_through: str,
+) -> None:
+    """Store that she agreed or took it back; an id that is stored already is left as it is."""
+    known = connection.execute(select(consent.c.id).where(consent.c.id == consent_id)).first()
+    if known is None:
+        connection.execute(
+            insert(consent).values(
+                id=consent_id,
+                organisation_id=organisation_id,
+                participant_id=participant_id,
+                purpose=new.purpose.value,
+                granted=new.granted,
+                version=new.version,
+                language=new.language,
+                given_through=given_through,
+                given_at=new.given_at,
+            ),
+        )
+
+
+def consents(connection: Connection, organisation_id: str, participant_id: str) -> tuple[Consent, ...]:
+    """Give all that she agreed to or took back, oldest first."""
+    rows = connection.execute(
+        select(consent)
+        .where(consent.c.organisation_id == organisation_id)
+        .where(consent.c.participant_id == participant_id)
+        .order_by(consent.c.given_at, consent.c.id),
+    )
+    return tuple(
+        Consent(
+            purpose=Purpose(row.purpose),
+            granted=row.granted,
+            version=row.version,
+            language=row.language,
+            given_at=row.given_at,
+        )
+        for row in rows
+    )
+
+
+def agreed(connection: Connection, organisation_id: str, participant_id: str, purpose: Purpose) -> bool:
+    """Say whether she agrees to this purpose now."""
+    of_purpose = [c for c in consents(connection, organisation_id, participant_id) if c.purpose is purpose]
+    return bool(of_purpose) and of_purpose[-1].granted
+
+
+def _participant(row: Row[Any]) -> Participant:
+    return Participant(
+        id=row.id,
+        given_name=row.given_name,
+        family_name=row.family_name,
+        language=row.language,
+        enrolled_at=row.enrolled_at,
+    )

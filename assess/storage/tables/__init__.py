@@ -1,0 +1,40 @@
+"""All tables, in one metadata. A new table module is added to the imports below."""
+
+from assess.storage.tables.audit import audit_entry, audit_head, miss
+from assess.storage.tables.base import metadata
+from assess.storage.tables.certificates import certificate, certificate_status
+from assess.storage.tables.content import snapshot
+from assess.storage.tables.decisions import decision
+from assess.storage.tables.devices import pairing, tablet
+from assess.storage.tables.organisations import (
+    organisation,
+    sign_in_link,
+    staff,
+    staff_role,
+    staff_session,
+)
+from assess.storage.tables.participants import consent, participant
+from assess.storage.tables.sessions import event, event_set_aside, session
+
+__all__ = [
+    "audit_entry",
+    "audit_head",
+    "certificate",
+    "certificate_status",
+    "consent",
+    "decision",
+    "event",
+    "event_set_aside",
+    "metadata",
+    "miss",
+    "organisation",
+    "pairing",
+    "participant",
+    "session",
+    "sign_in_link",
+    "snapshot",
+    "staff",
+    "staff_role",
+    "staff_session",
+    "tablet",
+]

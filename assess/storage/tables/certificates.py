@@ -1,0 +1,34 @@
+"""Issued certificates: the frozen, signed statement, and what became of it."""
+
+from sqlalchemy import Date, LargeBinary, Table
+
+from assess.storage.personal_data import Keep, Personal, column
+from assess.storage.tables.base import Hash, Word, metadata, moment, organisation_id, own_id, reference
+
+certificate = Table(
+    "certificate",
+    metadata,
+    own_id(Keep.CERTIFICATE, Personal.PSEUDONYM),
+    organisation_id(Keep.CERTIFICATE),
+    reference("decision_id", "decision", Personal.PSEUDONYM, Keep.CERTIFICATE, index=True),
+    column("lookup", Hash, unique=True, personal=Personal.SECRET, keep=Keep.CERTIFICATE),
+    column("statement", LargeBinary, personal=Personal.NAME, keep=Keep.CERTIFICATE),
+    column("signature", LargeBinary, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    column("key_id", Word, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    moment("issued_at", Keep.CERTIFICATE),
+    reference("issued_by", "staff", Personal.STAFF, Keep.CERTIFICATE),
+    column("expires_on", Date, nullable=True, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+)
+
+certificate_status = Table(
+    "certificate_status",
+    metadata,
+    own_id(Keep.CERTIFICATE),
+    organisation_id(Keep.CERTIFICATE),
+    reference("certificate_id", "certificate", Personal.PSEUDONYM, Keep.CERTIFICATE, index=True),
+    column("status", Word, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    column("reason", Word, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    reference("replaced_by", "certificate", Personal.PSEUDONYM, Keep.CERTIFICATE, nullable=True),
+    moment("changed_at", Keep.CERTIFICATE),
+    reference("changed_by", "staff", Personal.STAFF, Keep.CERTIFICATE),
+)

@@ -1,0 +1,99 @@
+"""How staff get in, and how they are kept out."""
+
+from datetime import timedelta
+
+import pytest
+
+from assess.errors import BadInput, Conflict, Forbidden, Gone, TooMany
+from assess.services import managing_staff, signing_in
+from tests.support.installation import Desk
+
+PASSWORD = "paard batterij nietje goed"
+
+
+def test_a_link_works_once(desk: Desk) -> None:
+    token = signing_in.new_link(desk.office, desk.els.id)
+    assert signing_in.open_link(desk.office, token) == "Els Peeters"
+    assert signing_in.open_link(desk.office, token) == "Els Peeters"
+    session = signing_in.use_link(desk.office, token)
+    found = signing_in.who(desk.office, session)
+    assert found is not None
+    assert found.actor.id == desk.els.id
+    for reuse in (signing_in.open_link, signing_in.use_link):
+        with pytest.raises(Gone):
+            reuse(desk.office, token)
+
+
+def test_a_link_ends_after_a_week(desk: Desk) -> None:
+    token = signing_in.new_link(desk.office, desk.els.id)
+    desk.clock.move(timedelta(days=7, seconds=1))
+    with pytest.raises(Gone):
+        signing_in.use_link(desk.office, token)
+
+
+def test_nobody_has_a_password_until_she_chooses_one(desk: Desk) -> None:
+    for guess in ("", "els", "password", "salto"):
+        with pytest.raises(Forbidden):
+            signing_in.sign_in(desk.office, "els", guess, "10.0.0.1")
+
+
+def test_a_chosen_password_opens_and_another_does_not(desk: Desk) -> None:
+    with pytest.raises(BadInput):
+        signing_in.set_password(desk.office, desk.els, "", "short")
+    signing_in.set_password(desk.office, desk.els, "", PASSWORD)
+    assert signing_in.who(desk.office, signing_in.sign_in(desk.office, " ELS ", PASSWORD, "10.0.0.1"))
+    with pytest.raises(Forbidden):
+        signing_in.sign_in(desk.office, "els", PASSWORD + "!", "10.0.0.1")
+    with pytest.raises(Forbidden):
+        signing_in.set_password(desk.office, desk.els, "not the old one", PASSWORD)
+
+
+def test_after_ten_failures_even_the_right_password_waits_a_quarter_of_an_hour(desk: Desk) -> None:
+    signing_in.set_password(desk.office, desk.els, "", PASSWORD)
+    for _ in range(10):
+        with pytest.raises(Forbidden):
+            signing_in.sign_in(desk.office, "els", "a guess", "10.0.0.1")
+    with pytest.raises(TooMany):
+        signing_in.sign_in(desk.office, "els", PASSWORD, "10.0.0.2")
+    desk.clock.move(timedelta(minutes=16))
+    assert signing_in.sign_in(desk.office, "els", PASSWORD, "10.0.0.2")
+
+
+def test_a_sign_in_ends_when_idle_at_the_end_of_the_day_and_when_revoked(desk: Desk) -> None:
+    def begin() -> str:
+        return signing_in.use_link(desk.office, signing_in.new_link(desk.office, desk.els.id))
+
+    idle = begin()
+    desk.clock.move(timedelta(minutes=59))
+    assert signing_in.who(desk.office, idle)
+    desk.clock.move(timedelta(minutes=61))
+    assert signing_in.who(desk.office, idle) is None
+    busy = begin()
+    for _ in range(13):
+        desk.clock.move(timedelta(minutes=55))
+        signing_in.who(desk.office, busy)
+    desk.clock.move(timedelta(minutes=10))
+    assert signing_in.who(desk.office, busy) is None
+    ended = begin()
+    signed_in = signing_in.who(desk.office, ended)
+    assert signed_in is not None
+    signing_in.sign_out(desk.office, signed_in)
+    assert signing_in.who(desk.office, ended) is None
+
+
+def test_whoever_leaves_is_out_at_once(desk: Desk) -> None:
+    session = signing_in.use_link(desk.office, signing_in.new_link(desk.office, desk.karim.id))
+    managing_staff.set_active(desk.office, desk.noor, desk.karim.id, active=False)
+    assert signing_in.who(desk.office, session) is None
+    with pytest.raises(Gone):
+        signing_in.use_link(desk.office, signing_in.new_link(desk.office, desk.karim.id))
+
+
+def test_an_administrator_cannot_lock_herself_out_or_reach_another_organisation(desk: Desk) -> None:
+    with pytest.raises(Conflict):
+        managing_staff.set_active(desk.office, desk.noor, desk.noor.id, active=False)
+    with pytest.raises(Conflict):
+        managing_staff.change_roles(desk.office, desk.noor, desk.noor.id, [])
+    for change in (managing_staff.new_link, lambda o, a, s: managing_staff.set_active(o, a, s, active=False)):
+        with pytest.raises(Exception, match="no_such_staff"):
+            change(desk.office, desk.noor, desk.stranger.id)
