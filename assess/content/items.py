@@ -1,0 +1,217 @@
+"""Cards and tasks: the checks that need more than one value, and the step to the domain's `Card` and `Task`."""
+
+from collections.abc import Collection, Iterator
+
+from assess.content.models import (
+    CardFile,
+    ChooseEntry,
+    GroupEntry,
+    HazardEntry,
+    OptionEntry,
+    OrderEntry,
+    SortEntry,
+    TaskEntry,
+    TaskFile,
+)
+from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
+from assess.content.translations import TextBuilder
+from assess.domain.event import SCENE_HEIGHT, SCENE_WIDTH
+from assess.domain.item import Card, Group, Key, Option, Task
+from assess.files.problems import Problem
+from assess.files.validation import did_you_mean
+
+CardSource = Source[CardFile]
+TaskSource = Source[TaskFile]
+PRACTICE = "practice"
+PRACTICE_TASKS = 2
+OPTIONS = range(2, 5)
+GROUPS = 2
+
+
+def card_problems(source: CardSource, pictures: Pictures, criteria: Collection[str] | None) -> Iterator[Problem]:
+    """Check the cards of a domain; `criteria` are those of its rubric, None when that could not be read."""
+    cards = source.entry.cards
+    places: list[tuple[Steps, str]] = [(("cards", i, "id"), card.id) for i, card in enumerate(cards)]
+    yield from repeated(source, places, "card")
+    for i, card in enumerate(cards):
+        yield from unknown_scene(source, ("cards", i, "picture"), card.picture, pictures)
+        for j, criterion in enumerate(card.criteria):
+            yield from _unknown_criterion(source, ("cards", i, "criteria", j), criterion, criteria)
+
+
+def task_problems(source: TaskSource, pictures: Pictures, criteria: Collection[str] | None) -> Iterator[Problem]:
+    """Check the tasks of a domain, or the practice tasks."""
+    tasks = source.entry.tasks
+    places: list[tuple[Steps, str]] = [(("tasks", i, "id"), task.id) for i, task in enumerate(tasks)]
+    yield from repeated(source, places, "task")
+    for i, task in enumerate(tasks):
+        here: Steps = ("tasks", i)
+        yield from unknown_scene(source, (*here, "picture"), task.picture, pictures)
+        if source.domain == PRACTICE:
+            yield from _practice_problems(source, here, task)
+        else:
+            yield from _scored_problems(source, here, task, criteria)
+        yield from _kind_problems(source, here, task, pictures)
+    if source.domain == PRACTICE and len(tasks) != PRACTICE_TASKS:
+        what = f"there are {len(tasks)} practice tasks, not {PRACTICE_TASKS}"
+        yield source.problem(("tasks",), what, "One to choose and one to put in order is enough to learn how it works")
+
+
+def _practice_problems(source: TaskSource, here: Steps, task: TaskEntry) -> Iterator[Problem]:
+    if task.criterion is not None:
+        what = "a practice task has a criterion, but is never scored"
+        yield source.document.problem((*here, "criterion"), what, "Delete it", at_key=True)
+
+
+def _scored_problems(
+    source: TaskSource, here: Steps, task: TaskEntry, criteria: Collection[str] | None
+) -> Iterator[Problem]:
+    if task.practice:
+        what, todo = "a practice task is among the scored ones", "Move it to itembank/practice/tasks.yaml"
+        yield source.document.problem((*here, "practice"), what, todo, at_key=True)
+    for name, value in (("criterion", task.criterion), ("why", task.why), ("source", task.source)):
+        if value is None:
+            yield source.problem(here, f"`{name}` is missing", f"Write `{name}: ...` here")
+    if task.criterion is not None:
+        yield from _unknown_criterion(source, (*here, "criterion"), task.criterion, criteria)
+
+
+def _unknown_criterion(
+    source: CardSource | TaskSource, steps: Steps, criterion: str, criteria: Collection[str] | None
+) -> Iterator[Problem]:
+    if criteria is not None and criterion not in criteria:
+        what = f"the rubric `{source.domain}` has no criterion `{criterion}`"
+        yield source.problem(steps, what, did_you_mean(criterion, criteria))
+
+
+def _kind_problems(source: TaskSource, here: Steps, task: TaskEntry, pictures: Pictures) -> Iterator[Problem]:
+    if isinstance(task, HazardEntry):
+        yield from _region_problems(source, (*here, "key"), task.key)
+        return
+    yield from _option_problems(source, (*here, "options"), task.options, pictures)
+    if isinstance(task, SortEntry):
+        yield from _group_problems(source, (*here, "groups"), task.groups, pictures)
+    yield from _key_problems(source, (*here, "key"), task)
+
+
+def _option_problems(
+    source: TaskSource, steps: Steps, options: list[OptionEntry], pictures: Pictures
+) -> Iterator[Problem]:
+    if len(options) not in OPTIONS:
+        todo = f"Give {OPTIONS[0]} to {OPTIONS[-1]}, more cannot be compared at a glance"
+        yield source.problem(steps, f"the task has {len(options)} options", todo)
+    yield from repeated(source, [((*steps, i, "id"), option.id) for i, option in enumerate(options)], "option")
+    for i, option in enumerate(options):
+        yield from unknown_scene(source, (*steps, i, "picture"), option.picture, pictures)
+
+
+def _group_problems(
+    source: TaskSource, steps: Steps, groups: list[GroupEntry], pictures: Pictures
+) -> Iterator[Problem]:
+    if len(groups) != GROUPS:
+        yield source.problem(steps, f"a sorting task has two groups, this one {len(groups)}", "Give exactly two")
+    yield from repeated(source, [((*steps, i, "id"), group.id) for i, group in enumerate(groups)], "group")
+    for i, group in enumerate(groups):
+        yield from unknown_scene(source, (*steps, i, "picture"), group.picture, pictures)
+
+
+def _key_problems(source: TaskSource, steps: Steps, task: ChooseEntry | OrderEntry | SortEntry) -> Iterator[Problem]:
+    options = [option.id for option in task.options]
+    match task:
+        case ChooseEntry(key=key):
+            if key not in options:
+                yield source.problem(steps, f"the key `{key}` is not an option", f"Use one of: {', '.join(options)}")
+        case OrderEntry(key=order):
+            if sorted(order) != sorted(options):
+                what = f"the key [{', '.join(order)}] does not name each option once"
+                yield source.problem(steps, what, f"Put these in order: {', '.join(options)}")
+        case SortEntry(key=sorting):
+            yield from _sorting_problems(source, steps, sorting, options, [group.id for group in task.groups])
+
+
+def _sorting_problems(
+    source: TaskSource, steps: Steps, sorting: dict[str, str], options: list[str], groups: list[str]
+) -> Iterator[Problem]:
+    for option in options:
+        if option not in sorting:
+            todo = f"Write `{option}: {groups[0] if groups else '...'}` or another group"
+            yield source.problem(steps, f"the key gives `{option}` no group", todo)
+    for option, group in sorting.items():
+        here = (*steps, option)
+        if option not in options:
+            todo = f"Use one of: {', '.join(options)}"
+            yield source.document.problem(here, f"the key names `{option}`, which is not an option", todo, at_key=True)
+        if group not in groups:
+            yield source.problem(here, f"there is no group `{group}`", did_you_mean(group, groups))
+
+
+def _region_problems(source: TaskSource, steps: Steps, region: list[int]) -> Iterator[Problem]:
+    x, y, width, height = region
+    inside = x >= 0 and y >= 0 and x + width <= SCENE_WIDTH and y + height <= SCENE_HEIGHT
+    if width <= 0 or height <= 0 or not inside:
+        what = f"the region [{x}, {y}, {width}, {height}] is not inside the picture"
+        todo = f"Write [x, y, width, height] within {SCENE_WIDTH} by {SCENE_HEIGHT}, from the top left corner"
+        yield source.problem(steps, what, todo)
+
+
+def build_cards(source: CardSource, texts: TextBuilder) -> tuple[Card, ...]:
+    """Make the frozen cards of a file without problems."""
+    return tuple(
+        Card(
+            id=f"{source.domain}.card.{card.id}",
+            domain=source.domain,
+            prompt=texts.text(f"{source.domain}.card.{card.id}.prompt", card.prompt, source.path),
+            picture=card.picture,
+            criteria=tuple(card.criteria),
+        )
+        for card in source.entry.cards
+    )
+
+
+def build_tasks(source: TaskSource, texts: TextBuilder) -> tuple[Task, ...]:
+    """Make the frozen tasks of a file without problems."""
+    return tuple(_task(source, task, texts) for task in source.entry.tasks)
+
+
+def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
+    task_id = f"{source.domain}.task.{entry.id}"
+    options = [] if isinstance(entry, HazardEntry) else entry.options
+    groups = entry.groups if isinstance(entry, SortEntry) else []
+    return Task(
+        id=task_id,
+        domain=source.domain,
+        kind=entry.kind,
+        criterion=entry.criterion,
+        prompt=texts.text(f"{task_id}.prompt", entry.prompt, source.path),
+        picture=entry.picture,
+        options=tuple(
+            Option(
+                id=o.id,
+                picture=o.picture,
+                text=texts.text(f"{task_id}.option.{o.id}.text", o.text, source.path),
+            )
+            for o in options
+        ),
+        groups=tuple(
+            Group(
+                id=g.id,
+                picture=g.picture,
+                text=texts.text(f"{task_id}.group.{g.id}.text", g.text, source.path),
+            )
+            for g in groups
+        ),
+        key=_key(entry),
+        why=entry.why or "",
+        source=entry.source or "",
+        practice=source.domain == PRACTICE,
+    )
+
+
+def _key(entry: TaskEntry) -> Key:
+    match entry:
+        case HazardEntry(key=[x, y, width, height]):
+            return x, y, width, height
+        case ChooseEntry() | SortEntry():
+            return entry.key
+        case _:
+            return tuple(str(option) for option in entry.key)
