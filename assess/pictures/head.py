@@ -1,0 +1,87 @@
+"""A whole head: skull, ear, face, hair, and what is worn on it. Coordinates are head units (see `face.py`)."""
+
+from dataclasses import dataclass
+
+from assess.pictures.face import Expression, face
+from assess.pictures.hair import Covering, hair, hair_from_behind, moved
+from assess.pictures.look import Look
+from assess.pictures.svg import ORIGIN, Point, ellipse, filled, shade, stroked
+
+SKULL = "M{-28} -6C{-29} -37 {29} -37 {28} -6C{28} 17 {15} 34 {0} 34C{-15} 34 {-28} 17 {-28} -6Z"
+
+FROM_BEHIND = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """How a head is held: turn 0 = front, 1 = three quarters right, 2 = from behind; gaze within -1..1."""
+
+    turn: float = 1
+    gaze: Point = ORIGIN
+
+
+def head(look: Look, expression: Expression, bearing: Bearing) -> Covering:
+    """Draw a head in front or three-quarter view, or from behind: what lies behind the neck, and what before it."""
+    tone = look.tone
+    if bearing.turn >= FROM_BEHIND:
+        ears = ellipse(Point(-29, 3), 5, 8, tone.base) + ellipse(Point(29, 3), 5, 8, tone.base)
+        skull = filled(moved(SKULL, 0), tone.base) + ("" if look.hair == "hijab" else ears)
+        return Covering("", skull + hair_from_behind(look) + _worn_behind(look))
+    turn = bearing.turn
+    d = 5 * turn
+    covering = hair(look, d, turn=turn)
+    before = (
+        _ears(look, turn)
+        + filled(moved(SKULL, d), tone.base)
+        + (_beard(look, d) if look.beard else "")
+        + face(look, expression, turn=turn, gaze=bearing.gaze)
+        + covering.over
+        + _worn(look, d, turn)
+    )
+    if look.hair == "hijab":
+        return Covering("", covering.behind + before)
+    return Covering(covering.behind, before)
+
+
+def _ears(look: Look, turn: float) -> str:
+    if look.hair in ("hijab", "long", "bob", "curly"):
+        return ""
+    tone = look.tone
+    ring = "#E6B23C"
+    if turn:
+        ear = ellipse(Point(-22, 4), 6, 8.5, tone.base) + stroked("M-24 3q4 2 2 6", tone.line, 1.6)
+        return ear + (ellipse(Point(-22, 16), 3, 4, ring) if look.hair == "wrap" else "")
+    ears = ellipse(Point(-28, 4), 6, 8, tone.base) + ellipse(Point(28, 4), 6, 8, tone.base)
+    rings = ellipse(Point(-30, 15), 3, 4, ring) + ellipse(Point(30, 15), 3, 4, ring)
+    return ears + (rings if look.hair == "wrap" else "")
+
+
+def _beard(look: Look, d: float) -> str:
+    shape = "M{-28} 0C{-26} 10 {-20} 14 {-12} 13Q{0} 9 {12} 13C{20} 14 {26} 10 {28} 0C{30} 26 {15} 38 {0} 38C{-15} 38 {-30} 26 {-28} 0Z"
+    return filled(moved(shape, d), look.hair_colour)
+
+
+def _worn(look: Look, d: float, turn: float) -> str:
+    parts = ""
+    if look.hairnet:
+        net = "M{-34} -8C{-46} -32 {-29} -55 {0} -55C{31} -55 {45} -32 {33} -8C{20} -22 {-22} -22 {-34} -8Z"
+        parts += filled(moved(net, d), "#BFE3F2") + stroked(
+            moved("M{-34} -8C{-22} -22 {20} -22 {33} -8", d), "#7FB9D3", 3
+        )
+    if look.cap:
+        dome = filled(moved("M{-33} -13C{-36} -44 {-16} -53 {2} -53C{24} -53 {36} -42 {33} -13Z", d), look.cap)
+        peak = (
+            "M{6} -19C{26} -23 {47} -19 {53} -11C{40} -9 {20} -11 {-33} -13Z"
+            if turn
+            else "M{-30} -15Q{0} -26 {30} -15Q{0} -6 {-30} -15Z"
+        )
+        parts += dome + filled(moved(peak, d), shade(look.cap, -0.18))
+    return parts
+
+
+def _worn_behind(look: Look) -> str:
+    if look.hairnet:
+        return filled("M-35 6C-46 -32 -30 -55 0 -55C30 -55 46 -32 35 6Q0 18 -35 6Z", "#BFE3F2")
+    if look.cap:
+        return filled("M-34 -6C-38 -42 -18 -53 0 -53C18 -53 38 -42 34 -6Q0 4 -34 -6Z", look.cap)
+    return ""

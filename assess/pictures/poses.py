@@ -1,0 +1,131 @@
+"""The poses by name: where hips, feet and hands go when a scene says nothing else.
+
+Figure units; hands are relative to the middle of the shoulders, feet and hips to the ground point under the person;
+x grows towards where she faces.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from assess.pictures.hands import HandShape
+from assess.pictures.svg import Point
+
+PoseName = Literal[
+    "stand", "walk", "run", "carry", "point", "talk", "phone", "wave", "hips", "crossed", "work", "wipe", "reach",
+    "reach_up", "mop", "sit", "squat", "kneel", "bend", "push", "hug", "shrug", "think", "hold", "offer", "arms_up",
+]  # fmt: skip
+STANDING_HIP = -187
+SITTING_HIP = -112
+_NEAR_HANGS, FAR_HANGS = Point(-5, 139), Point(8, 137)
+_NEAR_STANDS, _FAR_STANDS = Point(-14, 0), Point(13, 0)
+_UPRIGHT = Point(0, STANDING_HIP)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pose:
+    """A stance. `lean` turns the trunk forwards and `tilt` the head, in degrees; a bend of -1 turns an elbow over."""
+
+    near: Point = _NEAR_HANGS
+    far: Point = FAR_HANGS
+    near_foot: Point = _NEAR_STANDS
+    far_foot: Point = _FAR_STANDS
+    hip: Point = _UPRIGHT
+    lean: float = 0
+    tilt: float = 0
+    near_bend: float = 1
+    far_bend: float = 1
+    near_hand: HandShape = "open"
+    far_hand: HandShape = "open"
+    near_angle: float | None = None
+    far_angle: float | None = None
+
+
+SIDE: dict[PoseName, Pose] = {
+    "stand": Pose(),
+    "walk": Pose(near=Point(-36, 104), far=Point(46, 98), near_foot=Point(-50, -5), far_foot=Point(50, 0), lean=3),
+    "run": Pose(
+        near=Point(-38, 66), far=Point(62, 40), near_foot=Point(-84, -44), far_foot=Point(58, -2), lean=12,
+        near_hand="grip", far_hand="grip",
+    ),
+    "carry": Pose(
+        near=Point(60, 72), far=Point(68, 64), lean=-5, near_foot=Point(-20, 0), far_foot=Point(28, 0),
+        near_hand="under", far_hand="under",
+    ),
+    "hold": Pose(near=Point(52, 58), far=Point(66, 50), near_hand="grip", far_hand="grip"),
+    "offer": Pose(near=Point(86, 46), far=Point(70, 66), lean=4, near_hand="under", far_hand="under"),
+    "point": Pose(far=Point(118, 2), far_hand="point"),
+    "talk": Pose(near=Point(58, 56), far=Point(64, 80)),
+    "phone": Pose(near=Point(-16, -46), near_hand="grip", near_angle=-112, tilt=-3),
+    "wave": Pose(far=Point(74, -60)),
+    "hips": Pose(near=Point(-14, 88), far=Point(8, 134)),
+    "crossed": Pose(near=Point(44, 58), far=Point(34, 66)),
+    "think": Pose(near=Point(30, -18), far=Point(38, 66), near_hand="grip", tilt=4),
+    "work": Pose(near=Point(76, 70), far=Point(90, 60), lean=8),
+    "wipe": Pose(near=Point(84, 78), far=Point(54, 92), lean=16, near_hand="flat"),
+    "reach": Pose(near=Point(88, 12), far=Point(104, -24), lean=5),
+    "reach_up": Pose(near=Point(44, -98), far=Point(66, -100), lean=2, tilt=-10),
+    "mop": Pose(
+        near=Point(60, 82), far=Point(66, 28), lean=9, near_foot=Point(-34, 0), far_foot=Point(34, 0),
+        near_hand="grip", far_hand="grip",
+    ),
+    "sit": Pose(
+        hip=Point(0, SITTING_HIP), near_foot=Point(72, 0), far_foot=Point(86, 0), near=Point(52, 88), far=Point(62, 84),
+    ),
+    "squat": Pose(
+        hip=Point(-18, -88), near_foot=Point(-2, 0), far_foot=Point(36, 0), lean=22, near=Point(62, 84),
+        far=Point(74, 80),
+    ),
+    "kneel": Pose(
+        hip=Point(0, -98), near_foot=Point(-78, 0), far_foot=Point(56, 0), lean=14, near=Point(66, 78), far=Point(80, 70),
+    ),
+    "bend": Pose(
+        hip=Point(-26, -180), lean=58, near=Point(24, 116), far=Point(40, 112), near_foot=Point(-16, 0),
+        far_foot=Point(14, 0),
+    ),
+    "push": Pose(
+        near=Point(88, 44), far=Point(96, 38), lean=14, near_foot=Point(-56, 0), far_foot=Point(30, 0),
+        hip=Point(-4, -180), near_hand="grip", far_hand="grip",
+    ),
+    "hug": Pose(near=Point(62, 46), far=Point(70, 34), lean=6),
+    "shrug": Pose(near=Point(44, 58), far=Point(66, 50), near_hand="under", far_hand="under"),
+    "arms_up": Pose(near=Point(-20, -92), far=Point(56, -92)),
+}  # fmt: skip
+
+_FRONT_STAND = Pose(
+    near=Point(-49, 138), far=Point(49, 138), near_foot=Point(-20, 0), far_foot=Point(20, 0),
+)  # fmt: skip
+
+FRONT: dict[PoseName, Pose] = {
+    "stand": _FRONT_STAND,
+    "talk": replace(_FRONT_STAND, near=Point(-26, 84), far=Point(80, 40)),
+    "carry": replace(_FRONT_STAND, near=Point(-40, 74), far=Point(40, 74), near_hand="under", far_hand="under"),
+    "hold": replace(_FRONT_STAND, near=Point(-16, 66), far=Point(16, 66), near_hand="grip", far_hand="grip"),
+    "offer": replace(_FRONT_STAND, near=Point(-30, 66), far=Point(30, 66), near_hand="under", far_hand="under"),
+    "work": replace(_FRONT_STAND, near=Point(-26, 84), far=Point(26, 84)),
+    "wipe": replace(_FRONT_STAND, near=Point(-20, 92), far=Point(46, 96), near_hand="flat"),
+    "point": replace(_FRONT_STAND, far=Point(112, 6), far_hand="point"),
+    "phone": replace(_FRONT_STAND, far=Point(37, -46), far_hand="grip", far_angle=-80, tilt=4),
+    "wave": replace(_FRONT_STAND, far=Point(74, -58)),
+    "hips": replace(_FRONT_STAND, near=Point(-36, 88), far=Point(36, 88)),
+    "crossed": replace(_FRONT_STAND, near=Point(24, 56), far=Point(-24, 60)),
+    "think": replace(_FRONT_STAND, far=Point(16, -16), near=Point(10, 58), far_hand="grip", tilt=3),
+    "reach": replace(_FRONT_STAND, far=Point(96, -30)),
+    "reach_up": replace(_FRONT_STAND, near=Point(-44, -96), far=Point(44, -98)),
+    "mop": replace(_FRONT_STAND, near=Point(-12, 78), far=Point(10, 34), near_hand="grip", far_hand="grip"),
+    "sit": replace(
+        _FRONT_STAND, hip=Point(0, SITTING_HIP), near=Point(-28, 92), far=Point(28, 92), near_foot=Point(-24, 0),
+        far_foot=Point(24, 0),
+    ),
+    "push": replace(_FRONT_STAND, near=Point(-40, 56), far=Point(40, 56), near_hand="grip", far_hand="grip"),
+    "hug": replace(_FRONT_STAND, near=Point(14, 54), far=Point(-14, 48)),
+    "shrug": replace(_FRONT_STAND, near=Point(-74, 50), far=Point(74, 50)),
+    "arms_up": replace(_FRONT_STAND, near=Point(-50, -92), far=Point(50, -92)),
+    "walk": replace(_FRONT_STAND, near_foot=Point(-16, -8), far_foot=Point(18, 2)),
+}  # fmt: skip
+
+
+def pose(name: PoseName, *, from_side: bool) -> Pose:
+    """The pose for a side view, or for a front or back view (where low poses are drawn as standing)."""
+    if from_side:
+        return SIDE[name]
+    return FRONT.get(name, _FRONT_STAND)
