@@ -47,12 +47,16 @@ def _times(a: int, b: int) -> int:
     return _POWER[(_LOG[a] + _LOG[b]) % 31] if a and b else 0
 
 
+_TIMES_MIDDLE: Final = tuple(_times(value, _MIDDLE) for value in range(32))
+_TIMES_LAST: Final = tuple(_times(value, _LAST) for value in range(32))
+
+
 def _remainder(values: list[int]) -> tuple[int, int]:
     """Divide the polynomial with these coefficients (highest first), times x^2, by the generator."""
     first = second = 0
     for value in values:
         carry = value ^ first
-        first, second = second ^ _times(carry, _MIDDLE), _times(carry, _LAST)
+        first, second = second ^ _TIMES_MIDDLE[carry], _TIMES_LAST[carry]
     return first, second
 
 
@@ -131,6 +135,6 @@ def _slip(symbols: str) -> Slip | None:
     if len(symbols) != LENGTH:
         return Slip.LENGTH
     values = [_VALUE[symbol] for symbol in symbols]
-    if _remainder(values[:RANDOM_SYMBOLS]) != tuple(values[RANDOM_SYMBOLS:]):
+    if _remainder(values[:RANDOM_SYMBOLS]) != (values[-2], values[-1]):
         return Slip.CHECK
     return None

@@ -5,6 +5,7 @@ one score for level 1; two scores, by two assessors or on two days, for level 2 
 a tablet answer never certifies. Level 0 and "not seen" certify nothing and are never printed.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -167,8 +168,13 @@ def _events(criterion: str, used: Sequence[Observation], settlement: Settlement 
 
 def is_current(seen_on: date, today: date, months: int) -> bool:
     """Say whether something seen on a day still counts after so many months."""
-    passed = (today.year - seen_on.year) * MONTHS_IN_A_YEAR + today.month - seen_on.month
-    return passed < months or (passed == months and today.day <= seen_on.day)
+    return today <= months_later(seen_on, months)
+
+
+def months_later(day: date, months: int) -> date:
+    """Give the same day so many months later, or the last day of that month where it has no such day."""
+    year, month = divmod(day.year * MONTHS_IN_A_YEAR + day.month - 1 + months, MONTHS_IN_A_YEAR)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 class RefusedDecisionError(ValueError):

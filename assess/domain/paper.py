@@ -4,11 +4,18 @@ The words of a certificate are the organisation's, not the program's: they are r
 to whoever prints or shows a statement.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from assess.domain.certificate import Statement
+
+_IN_BRACKETS = re.compile(r"\([^)]{1,20}\)")
+
+
+def _unbroken(found: re.Match[str]) -> str:
+    return found.group().replace(" ", "\N{NO-BREAK SPACE}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +101,11 @@ class Wording:
             return self.all_assessed
         parts = "; ".join(part.in_(self.language) for part in statement.not_assessed)
         return self.not_assessed.format(parts=parts)
+
+    def fits(self, statement: Statement) -> str:
+        """Say which qualifications it fits with; a level in brackets is not broken over two lines."""
+        names = [_IN_BRACKETS.sub(_unbroken, name) for name in statement.frameworks]
+        return self.fits_with.format(frameworks=self.together(names))
 
     def until(self, statement: Statement) -> str:
         """Say until when it counts."""

@@ -6,11 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from assess.content.certificate_texts import load_design, load_wordings
-from assess.content.folders import ContentFolders
-from assess.credentials import fonts
-from assess.credentials.keyring import Keyring
-from assess.credentials.pdf import render_certificate
 from assess.domain.canonical import digest
 from assess.domain.certificate import (
     LANGUAGES,
@@ -24,12 +19,12 @@ from assess.domain.certificate import (
     Statement,
 )
 from assess.domain.code import Code, new_code
+from assess.domain.decision import months_later
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import packing
 from assess.services.certificate_lines import CertificateLine, line
 from assess.services.office import Actor, Office, Work
 from assess.storage import certificates, decisions, organisations
@@ -66,7 +61,7 @@ def file(office: Office, actor: Actor, certificate_id: str) -> CertificateFile:
     """Give a certificate's page; that it was read is written in the audit log."""
     with office.work(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
-        row, session, participant = _found(work, certificate_id)
+        row, session, participant = found(work, certificate_id)
         status = certificates.latest_status(work.connection, certificate_id)
         work.record("certificate.read", "certificate", certificate_id)
         described = line(work, row, session.id, participant)
@@ -77,28 +72,6 @@ def file(office: Office, actor: Actor, certificate_id: str) -> CertificateFile:
             changed_on=office.day(status.changed_at) if status else None,
             replaced_by=status.replaced_by if status else None,
         )
-
-
-def pdf(office: Office, actor: Actor, certificate_id: str) -> bytes:
-    """Draw the paper from the frozen statement; the same bytes every time."""
-    with office.work(actor) as work:
-        work.require(Permission.SEE_CERTIFICATE)
-        row, _, _ = _found(work, certificate_id)
-        work.record("certificate.printed", "certificate", certificate_id)
-    return draw(office, Statement.from_bytes(row.statement))
-
-
-def draw(office: Office, statement: Statement) -> bytes:
-    """Draw the paper of a statement."""
-    folder = ContentFolders(office.settings.content).certificates
-    return render_certificate(
-        statement=statement,
-        pictures={c.picture: packing.picture(office, c.picture) for c in statement.competences},
-        wording=load_wordings(folder)[statement.language],
-        design=load_design(folder),
-        fonts=fonts.load(office.settings.instance / "fonts"),
-        verify_url=f"{office.settings.verify_address}/verify",
-    )
 
 
 def revoke(office: Office, actor: Actor, certificate_id: str, *, reason: RevocationReason) -> None:
@@ -127,7 +100,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         raise BadInput("no_such_language", "A certificate is printed in nl, fr or en.", "Choose one of them.")
     statement = _statement(work, decision, language)
     body = statement.to_bytes()
-    signature = Keyring(work.office.settings.instance / "keys").sign(body)
+    signature = work.office.keyring.sign(body)
     row = IssuedCertificate(
         id=work.new_id(),
         decision=decision.id,
@@ -137,7 +110,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         key_id=signature.key_id,
         issued_at=work.now,
         issued_by=work.actor.id,
-        expires_on=None,
+        expires_on=None if statement.expires_on is None else date.fromisoformat(statement.expires_on),
     )
     certificates.add(work.connection, work.actor.organisation, row)
     work.record("certificate.issued", "certificate", row.id, {"decision": decision.id, "language": language})
@@ -177,8 +150,14 @@ def _statement(work: Work, decision: Decision, language: str) -> Statement:
         decided_by=decider.name if decider else "",
         decided_on=work.office.day(decision.decided_at).isoformat(),
         issued_on=work.today.isoformat(),
-        expires_on=None,
+        expires_on=_expiry(work),
     )
+
+
+def _expiry(work: Work) -> str | None:
+    """Give the last day on which the certificate counts, when the organisation sets a number of months."""
+    months = work.office.settings.certificate_months
+    return months_later(work.today, months).isoformat() if months else None
 
 
 def _competences(
@@ -222,7 +201,8 @@ def _standing_decision(work: Work, decision_id: str) -> Decision:
     return decision
 
 
-def _found(work: Work, certificate_id: str) -> tuple[IssuedCertificate, Session, Participant]:
+def found(work: Work, certificate_id: str) -> tuple[IssuedCertificate, Session, Participant]:
+    """Give a certificate of the actor's organisation, or raise NotFound."""
     row = certificates.find(work.connection, work.actor.organisation, certificate_id)
     if row is None:
         raise _no_such_certificate()
@@ -234,7 +214,7 @@ def _found(work: Work, certificate_id: str) -> tuple[IssuedCertificate, Session,
 
 
 def _must_stand(work: Work, certificate_id: str) -> IssuedCertificate:
-    row, session, participant = _found(work, certificate_id)
+    row, session, participant = found(work, certificate_id)
     if line(work, row, session.id, participant).status not in (Check.VALID, Check.EXPIRED):
         raise Conflict("not_standing", "This certificate was revoked or replaced already.", "Open the newer one.")
     return row

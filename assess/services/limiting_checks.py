@@ -7,6 +7,7 @@ cost nothing. Addresses are stored as keyed hashes and forgotten after a day.
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from ipaddress import IPv6Address, ip_address
+from math import ceil
 from typing import Final
 
 from assess.services.office import Office
@@ -37,7 +38,7 @@ class Blocked:
             *([self.until] if address_hash in self.addresses else []),
             *([self.until_calm] if address_hash in self.everybody_who_missed else []),
         ]
-        return max(0, *(int((end - now).total_seconds()) + 1 for end in ends)) if ends else 0
+        return max((ceil((end - now).total_seconds()) for end in ends if end > now), default=0)
 
 
 def blocked(office: Office) -> Blocked:

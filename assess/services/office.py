@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from assess.clock import Clock
+from assess.credentials.keyring import Keyring
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
 from assess.domain.snapshot import Snapshot
@@ -44,12 +45,17 @@ class Office:
         self.settings = settings
         self.clock = clock
         self.database = Database(settings.database)
-        self._read_snapshot = lru_cache(maxsize=SNAPSHOTS_KEPT)(Snapshot.from_json)
+        self._snapshots: dict[str, Snapshot] = {}
 
     @cached_property
     def pictures_folder(self) -> Path:
         """Give the folder of the drawn pictures, `<sha256>.svg`."""
         return self.settings.instance / "pictures"
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """Give the keys that sign and check certificates."""
+        return Keyring(self.settings.instance / "keys")
 
     @cached_property
     def secret(self) -> bytes:
@@ -85,14 +91,26 @@ class Office:
             yield connection
 
     @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """Read with one query, without an actor."""
+        with _available(), self.database.glance() as connection:
+            yield connection
+
+    @contextmanager
     def see(self) -> Iterator[Connection]:
         """Read without an actor."""
         with _available(), self.database.read() as connection:
             yield connection
 
     def snapshot(self, connection: Connection, digest: str) -> Snapshot:
-        """Give the pinned content of a session."""
-        return self._read_snapshot(sessions.pinned(connection, digest))
+        """Give the pinned content of a session; what was read last is kept, because it never changes."""
+        found = self._snapshots.get(digest)
+        if found is None:
+            found = Snapshot.from_json(sessions.pinned(connection, digest))
+            while len(self._snapshots) >= SNAPSHOTS_KEPT:
+                self._snapshots.pop(next(iter(self._snapshots)), None)
+            self._snapshots[digest] = found
+        return found
 
     def day(self, moment: datetime) -> date:
         """Give the day of a moment where the organisation works."""

@@ -10,13 +10,13 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from assess.content.folders import ContentFolders
 from assess.domain.canonical import canonical_bytes, restore
 from assess.domain.snapshot import Snapshot
-from assess.services.checking_content import open_with_pictures
-from assess.services.drawing_pictures import DrawnPicture
 from assess.services.office import Office
 
 PREPARED_FILE = "content.json"
@@ -42,8 +42,9 @@ def prepare(office: Office) -> Prepared:
         kept = restore(Prepared, json.loads(path.read_bytes()))
         if kept.fingerprint == fingerprint:
             return kept
-    folders = ContentFolders(office.settings.content)
-    library, drawn = open_with_pictures(folders)
+    # What reads and draws content is loaded only now: a start with nothing new to read takes half the time.
+    checking: Any = import_module("assess.services.checking_content")
+    library, drawn = checking.open_with_pictures(ContentFolders(office.settings.content))
     _keep_pictures(office, library.pictures, drawn)
     whole = library.snapshot(library.domains)
     prepared = Prepared(
@@ -70,7 +71,7 @@ def _prepared(office: Office) -> Prepared:
     return prepare(office)
 
 
-def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, DrawnPicture]) -> None:
+def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, Any]) -> None:
     office.pictures_folder.mkdir(parents=True, exist_ok=True)
     for scene, sha256 in pictures.items():
         path = office.pictures_folder / f"{sha256}.svg"

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assess.credentials import fonts
-from assess.credentials.keyring import Keyring
 from assess.domain.people import Organisation
 from assess.domain.permissions import Role
 from assess.services import preparing_content
@@ -25,7 +24,7 @@ def prepare(office: Office, say: Say = lambda _: None) -> None:
     instance.mkdir(parents=True, exist_ok=True)
     instance.chmod(PRIVATE_FOLDER)
     _secret(instance / SECRET_FILE)
-    Keyring(instance / "keys").prepare()
+    office.keyring.prepare()
     say("database")
     migrate(office.database)
     say("typefaces")

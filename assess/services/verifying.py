@@ -1,4 +1,6 @@
-"""The public check of a certificate: one code in, one of seven answers out. Nobody is signed in.
+"""The public check of a certificate: one code in, one answer out. Nobody is signed in.
+
+A mistyped code (the seventh answer) never comes here: `assess.domain.code.parse` recognises it without a look-up.
 
 What cannot be checked is never called not valid: a database or key that is away, and a row whose signature does not
 fit, are answers of their own. The claims of an answer always come from signed bytes.
@@ -17,17 +19,15 @@ from typing import Final
 
 from assess.content.certificate_texts import load_wordings
 from assess.content.folders import ContentFolders
-from assess.credentials.keyring import Keyring
 from assess.credentials.signing import Verdict
 from assess.domain.certificate import Check, RevocationReason, Statement
-from assess.domain.code import Code, Mistyped, parse
+from assess.domain.code import Code
 from assess.domain.paper import Wording
 from assess.errors import Unavailable
 from assess.services.certificate_lines import standing
 from assess.services.office import Office
 from assess.storage import certificates
-from assess.storage.certificates import IssuedCertificate, Status
-from assess.storage.database import Connection
+from assess.storage.certificates import SignedStatement, Status
 
 LOG = logging.getLogger("salto.verifying")
 _STATEMENTS_KEPT: Final = 512
@@ -48,7 +48,6 @@ class Answer:
     check: Check
     at: datetime
     code: Code | None = None
-    mistyped: Mistyped | None = None
     statement: Statement | None = None
     digest: str = ""
     named: bool = False
@@ -65,22 +64,15 @@ class Answer:
         return self.check is Check.UNKNOWN or self.name_differs
 
 
-def look_up(office: Office, text: str, family_name: str | None = None) -> Answer:
-    """Check a typed code; a family name shows the holder's full name when it is hers.
-
-    A mistyped code is recognised before anything is looked up.
-    """
+def look_up(office: Office, code: Code, family_name: str | None = None) -> Answer:
+    """Check a code; a family name shows the holder's full name when it is hers."""
     now = office.clock.now()
-    code = parse(text)
-    if isinstance(code, Mistyped):
-        return Answer(check=Check.MALFORMED, at=now, mistyped=code)
     try:
-        with office.see() as connection:
-            row = certificates.find_by_lookup(connection, office.keyed("code", code.symbols))
-            if row is None:
-                return Answer(check=Check.UNKNOWN, at=now, code=code)
-            status = certificates.latest_status(connection, row.id)
-            return _answer(office, connection, row, status, _Asked(code=code, family_name=family_name, now=now))
+        with office.glance() as connection:
+            found = certificates.find_by_lookup(connection, office.keyed("code", code.symbols))
+        if found is None:
+            return Answer(check=Check.UNKNOWN, at=now, code=code)
+        return _answer(office, *found, _Asked(code=code, family_name=family_name, now=now))
     except (Unavailable, OSError) as error:
         LOG.warning("a certificate could not be checked", extra={"reason": getattr(error, "code", "unreadable")})
         return Answer(check=Check.COULD_NOT_CHECK, at=now, code=code)
@@ -99,12 +91,10 @@ class _Asked:
     now: datetime
 
 
-def _answer(
-    office: Office, connection: Connection, row: IssuedCertificate, status: Status | None, asked: _Asked
-) -> Answer:
+def _answer(office: Office, row: SignedStatement, status: Status | None, asked: _Asked) -> Answer:
     """Answer from a row that was found: first whether it is what was signed, then what became of it."""
     not_checked = Answer(check=Check.COULD_NOT_CHECK, at=asked.now, code=asked.code)
-    verdict = Keyring(office.settings.instance / "keys").verify(row.statement, row.signature, row.key_id)
+    verdict = office.keyring.verify(row.statement, row.signature, row.key_id)
     statement = _read(row.statement) if verdict is Verdict.GOOD else None
     if statement is None or statement.code != asked.code.symbols:
         altered = verdict is not Verdict.UNKNOWN_KEY
@@ -112,19 +102,23 @@ def _answer(
         return replace(not_checked, altered=altered)
     expires = date.fromisoformat(statement.expires_on) if statement.expires_on else None
     check = standing(status, expires, office.day(asked.now))
-    answer = replace(not_checked, check=check, issuer=f"{statement.issuer.name}, {statement.issuer.place}")
+    issuer = f"{statement.issuer.name}, {statement.issuer.place}"
     if check in (Check.VALID, Check.EXPIRED):
         fits = _same_name(asked.family_name, statement) if asked.family_name else None
-        return replace(
-            answer,
+        return Answer(
+            check=check,
+            at=asked.now,
+            code=asked.code,
+            issuer=issuer,
             statement=statement,
             digest=sha256(row.statement).hexdigest(),
             named=fits is True,
             name_differs=fits is False,
         )
+    answer = replace(not_checked, check=check, issuer=issuer)
     changed = office.day(status.changed_at) if status else None
     if check is Check.REPLACED:
-        return replace(answer, changed_on=changed, replaced_by=_successor(connection, status))
+        return replace(answer, changed_on=changed, replaced_by=_successor(office, status))
     return replace(answer, changed_on=changed, reason=_reason(status))
 
 
@@ -136,9 +130,12 @@ def _read(body: bytes) -> Statement | None:
     return None
 
 
-def _successor(connection: Connection, status: Status | None) -> Code | None:
+def _successor(office: Office, status: Status | None) -> Code | None:
     """Give the code of the certificate that took its place, if it can still be read."""
-    row = certificates.any_by_id(connection, status.replaced_by) if status and status.replaced_by else None
+    if status is None or status.replaced_by is None:
+        return None
+    with office.glance() as connection:
+        row = certificates.any_by_id(connection, status.replaced_by)
     statement = _read(row.statement) if row else None
     return Code(statement.code) if statement else None
 

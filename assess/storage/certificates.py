@@ -10,15 +10,21 @@ from assess.storage.tables import certificate, certificate_status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IssuedCertificate:
-    """A row as it was issued: `statement` are the signed bytes, `lookup` the HMAC of the code."""
+class SignedStatement:
+    """What the public check needs of a certificate: the signed bytes, and with which key."""
 
     id: str
-    decision: str
-    lookup: str
     statement: bytes
     signature: bytes
     key_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedCertificate(SignedStatement):
+    """A row as it was issued; `lookup` is the HMAC of the code."""
+
+    decision: str
+    lookup: str
     issued_at: datetime
     issued_by: str
     expires_on: date | None
@@ -62,7 +68,28 @@ def find(connection: Connection, organisation_id: str, certificate_id: str) -> I
     return None if row is None else _issued(row)
 
 
-_BY_LOOKUP = select(certificate).where(certificate.c.lookup == bindparam("lookup"))
+_NEWEST_STATUS = (
+    select(certificate_status.c.id)
+    .where(certificate_status.c.certificate_id == certificate.c.id)
+    .order_by(certificate_status.c.changed_at.desc(), certificate_status.c.id.desc())
+    .limit(1)
+    .correlate(certificate)
+    .scalar_subquery()
+)
+_BY_LOOKUP = (
+    select(
+        certificate.c.id,
+        certificate.c.statement,
+        certificate.c.signature,
+        certificate.c.key_id,
+        certificate_status.c.status,
+        certificate_status.c.reason,
+        certificate_status.c.replaced_by,
+        certificate_status.c.changed_at,
+    )
+    .select_from(certificate.outerjoin(certificate_status, certificate_status.c.id == _NEWEST_STATUS))
+    .where(certificate.c.lookup == bindparam("lookup"))
+)
 _STATUS = (
     select(certificate_status)
     .where(certificate_status.c.certificate_id == bindparam("certificate"))
@@ -71,23 +98,24 @@ _STATUS = (
 )
 
 
-def find_by_lookup(connection: Connection, lookup: str) -> IssuedCertificate | None:
-    """Give the certificate of a code's HMAC, whoever issued it: the one query of the public check."""
+def find_by_lookup(connection: Connection, lookup: str) -> tuple[SignedStatement, Status | None] | None:
+    """Give what was signed under a code's HMAC, whoever issued it, and what became of it.
+
+    The one query of the public check.
+    """
     row = connection.execute(_BY_LOOKUP, {"lookup": lookup}).first()
-    return None if row is None else _issued(row)
+    if row is None:
+        return None
+    signed = SignedStatement(
+        id=row.id, statement=bytes(row.statement), signature=bytes(row.signature), key_id=row.key_id
+    )
+    return signed, None if row.status is None else _status(row)
 
 
 def latest_status(connection: Connection, certificate_id: str) -> Status | None:
     """Give what became of a certificate; None while it stands."""
     row = connection.execute(_STATUS, {"certificate": certificate_id}).first()
-    if row is None:
-        return None
-    return Status(
-        status=row.status,
-        reason=row.reason,
-        replaced_by=row.replaced_by,
-        changed_at=row.changed_at,
-    )
+    return None if row is None else _status(row)
 
 
 def add_status(connection: Connection, **values: Any) -> None:
@@ -125,4 +153,13 @@ def _issued(row: Row[Any]) -> IssuedCertificate:
         issued_at=row.issued_at,
         issued_by=row.issued_by,
         expires_on=row.expires_on,
+    )
+
+
+def _status(row: Any) -> Status:
+    return Status(
+        status=row.status,
+        reason=row.reason,
+        replaced_by=row.replaced_by,
+        changed_at=row.changed_at,
     )

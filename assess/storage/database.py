@@ -13,7 +13,8 @@ from sqlalchemy.exc import OperationalError
 
 BUSY_SECONDS = 10
 POOL = {"pool_size": 4, "max_overflow": 4, "pool_pre_ping": True}
-READ_ONLY = {"salto_reads": True}
+READ_ONLY = {"salto_begins": "BEGIN"}
+ONE_QUERY = {"salto_begins": ""}
 
 
 class NotStoredError(Exception):
@@ -28,6 +29,7 @@ class Database:
         self.url = url
         self.engine = _sqlite(url) if url.startswith("sqlite") else create_engine(url, **POOL)
         self._reader = self.engine.execution_options(**READ_ONLY)
+        self._glancer = self.engine.execution_options(**ONE_QUERY)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
@@ -43,6 +45,15 @@ class Database:
         """Run one consistent look at the data."""
         try:
             with self._reader.begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise NotStoredError(str(error.orig)) from error
+
+    @contextmanager
+    def glance(self) -> Iterator[Connection]:
+        """Run one query, which is consistent in itself and needs no transaction around it."""
+        try:
+            with self._glancer.connect() as connection:
                 yield connection
         except OperationalError as error:
             raise NotStoredError(str(error.orig)) from error
@@ -74,8 +85,9 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    reads = connection.get_execution_options().get("salto_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    begins = connection.get_execution_options().get("salto_begins", "BEGIN IMMEDIATE")
+    if begins:
+        connection.exec_driver_sql(begins)
 
 
 __all__ = ["Connection", "Database", "NotStoredError"]

@@ -8,7 +8,7 @@ from assess.domain.certificate import Check, RevocationReason
 from assess.domain.decision import Missing
 from assess.domain.people import Purpose, Session
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
-from assess.services import consenting, deciding, issuing, observing, planning, recomputing, settling
+from assess.services import consenting, deciding, issuing, observing, planning, printing, recomputing, settling
 from assess.services.deciding import DecisionFile
 from assess.services.office import Actor
 from assess.services.session_state import Step
@@ -190,7 +190,7 @@ def test_a_certificate_says_what_was_decided_and_nothing_that_was_not_seen(desk:
     assert seen in {competence.criterion for competence in statement.competences}
     rubric = planning.file(desk.office, desk.els, session.id).snapshot.rubric(DOMAIN)
     assert statement.not_assessed == (rubric.criterion(unseen).title,)
-    assert issuing.pdf(desk.office, desk.els, certificate).startswith(b"%PDF-")
+    assert printing.pdf(desk.office, desk.els, certificate).startswith(b"%PDF-")
 
 
 def test_a_certificate_is_issued_once_and_can_be_revoked_or_replaced(desk: Desk, session: Session) -> None:
@@ -226,7 +226,7 @@ def test_another_organisation_finds_nothing(desk: Desk, session: Session) -> Non
         lambda: planning.file(desk.office, desk.stranger, session.id),
         lambda: deciding.file(desk.office, desk.stranger, session.id, DOMAIN),
         lambda: issuing.file(desk.office, desk.stranger, certificate),
-        lambda: issuing.pdf(desk.office, desk.stranger, certificate),
+        lambda: printing.pdf(desk.office, desk.stranger, certificate),
         lambda: issuing.issue(desk.office, desk.stranger, decision, language="nl"),
         lambda: desk.begin(desk.stranger, session),
     ):

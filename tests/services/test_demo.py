@@ -10,7 +10,8 @@ from assess.clock import Clock
 from assess.services import demo, overview, packing, planning, preparing_content, setting_up, signing_in
 from assess.services.office import Office
 from assess.settings import Settings
-from tests.support.installation import CONTENT, Desk, actor_named, furnish
+from tests.support.content import CONTENT
+from tests.support.installation import Desk, actor_named, furnish
 
 
 @pytest.fixture

@@ -97,3 +97,14 @@ def test_an_administrator_cannot_lock_herself_out_or_reach_another_organisation(
     for change in (managing_staff.new_link, lambda o, a, s: managing_staff.set_active(o, a, s, active=False)):
         with pytest.raises(Exception, match="no_such_staff"):
             change(desk.office, desk.noor, desk.stranger.id)
+
+
+def test_a_stolen_session_cannot_guess_the_password_that_signs(desk: Desk) -> None:
+    signing_in.set_password(desk.office, desk.els, "", PASSWORD)
+    for _ in range(10):
+        with pytest.raises(Forbidden):
+            signing_in.confirm(desk.office, desk.els, "a guess")
+    with pytest.raises(TooMany):
+        signing_in.confirm(desk.office, desk.els, PASSWORD)
+    desk.clock.move(timedelta(minutes=16))
+    signing_in.confirm(desk.office, desk.els, PASSWORD)

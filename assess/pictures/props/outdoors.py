@@ -188,18 +188,21 @@ def _bush(_: Options) -> str:
 
 
 def _leaves(_: Options) -> str:
+    """Fallen leaves with a stalk and side veins, large enough that they are no fruit."""
     spots = (
-        (-58, -8, ORANGE, 20),
-        (-34, -14, YELLOW, -30),
-        (-10, -8, "#C8743A", 40),
-        (14, -16, ORANGE, -15),
-        (36, -8, YELLOW, 25),
-        (58, -10, "#C8743A", -40),
-        (0, -26, YELLOW, 10),
-        (-22, -27, ORANGE, -12),
+        (-56, -12, "#8A5A2B", 24),
+        (-24, -10, ORANGE, -34),
+        (10, -12, "#8A5A2B", 40),
+        (42, -10, YELLOW, -16),
+        (64, -12, "#A9672B", -52),
+        (-38, -30, YELLOW, -62),
+        (-6, -34, "#A9672B", 12),
+        (28, -32, ORANGE, 58),
     )
+    blade = "M-20 0L-13 -9L-6 -9L0 -15L7 -9L14 -8L20 0L14 8L7 9L0 15L-6 9L-13 9Z"
     return "".join(
-        f'<g transform="translate({x} {y}) rotate({turn})">{filled("M-17 0Q-6 -13 17 0Q-6 13 -17 0Z", colour)}{stroked("M-10 0H10", shade(colour, -0.3), 2)}</g>'
+        f'<g transform="translate({x} {y - 10}) rotate({turn})">{filled(blade, colour)}'
+        f"{stroked('M-28 0H15M-6 0L1 -8M-6 0L1 8', shade(colour, -0.35), 2)}</g>"
         for x, y, colour, turn in spots
     )
 
@@ -334,7 +337,7 @@ PROPS = (
     Prop(name="facade", draw=_facade, size=(442, 452), defaults={"colour": "#C98A6E"}),
     Prop(name="palm", draw=_palm, size=(238, 396)),
     Prop(name="bush", draw=_bush, size=(162, 92)),
-    Prop(name="leaves", draw=_leaves, size=(156, 46), contacts={"surface": Point(0, 0)}),
+    Prop(name="leaves", draw=_leaves, size=(168, 68), contacts={"surface": Point(0, 0)}),
     Prop(
         name="twig-broom",
         draw=_twig_broom,

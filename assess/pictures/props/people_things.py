@@ -116,9 +116,9 @@ def _towel(options: Options) -> str:
     colour, width = word(options, "colour"), amount(options, "width")
     half = width / 2
     return (
-        block(-half, -26, width, 13, shade(colour, 0.1), radius=6)
-        + block(-half, -14, width, 14, colour, radius=6)
-        + rectangle(half - 22, -26, 9, 26, shade(colour, 0.5))
+        block(-half, -26, width, 26, colour, radius=12)
+        + stroked(f"M{-half + 13} -17H{half - 3}M{-half + 13} -9H{half - 3}", shade(colour, -0.22), 2)
+        + rectangle(half - 26, -26, 9, 26, shade(colour, 0.5))
     )
 
 

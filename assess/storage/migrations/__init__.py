@@ -1,11 +1,10 @@
 """Numbered migrations of the tables, run by Alembic; `HEAD` names the newest."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from assess.storage.database import Database
 
@@ -18,22 +17,30 @@ def migrate(database: Database, to: str = "head") -> None:
     with database.write() as connection:
         if to == "head" and current(connection) == HEAD:
             return
-        command.upgrade(_config(connection), to)
+        _alembic().upgrade(_config(connection), to)
 
 
 def migrate_down(database: Database, to: str) -> None:
     """Bring the tables back to an older revision (`base` for none); used to undo an upgrade and by the tests."""
     with database.write() as connection:
-        command.downgrade(_config(connection), to)
+        _alembic().downgrade(_config(connection), to)
 
 
 def current(connection: Connection) -> str | None:
     """Name the revision that the database is at."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return revision
 
 
-def _config(connection: Connection) -> Config:
-    config = Config()
+def _alembic() -> Any:
+    """Give Alembic's commands; it is loaded only when there is something to migrate, which is seldom."""
+    return import_module("alembic.command")
+
+
+def _config(connection: Connection) -> Any:
+    config = import_module("alembic.config").Config()
     config.set_main_option("script_location", str(FOLDER))
     config.attributes["connection"] = connection
     return config

@@ -1,0 +1,1 @@
+"""Paper and proof: PDF, QR symbol, typefaces, keys and signatures."""

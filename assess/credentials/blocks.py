@@ -1,0 +1,354 @@
+"""The parts of the paper, each measured by itself: head, competences, explanation, signatures, and the check strip."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from assess.credentials.fonts import Fonts, composed
+from assess.credentials.marks import (
+    Block,
+    Box,
+    Mark,
+    Picture,
+    Placed,
+    QrSymbol,
+    Style,
+    balanced,
+    broken,
+    lines,
+    paragraph,
+    paragraph_beside,
+    stacked,
+)
+from assess.domain.certificate import CertifiedCompetence, Statement
+from assess.domain.code import Code
+from assess.domain.paper import Design, Wording
+
+PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
+"""A4 in points."""
+QR_SIZE: Final = 98
+"""34.6 mm with its quiet zone: modules of about 0.8 mm, which a bad scan survives (0.6 mm is the limit)."""
+_STRIP_AIR: Final = (17, 9)
+_ISSUER_WIDTH: Final = 138.0
+LEVELS: Final = (1, 2, 3)
+STACKED_FROM: Final = 150
+"""Width of a picture from which the bars stand under the title instead of in a column of their own."""
+_BAR_COLUMN: Final = 112
+_GAP: Final = 15
+_SMALLEST_NAME: Final = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What every part needs: the statement, the organisation's words and look, typefaces, and the check's address."""
+
+    statement: Statement
+    wording: Wording
+    design: Design
+    fonts: Fonts
+    verify_url: str
+    density: float = 0
+    """From 0, the airiest that still fits, to 1, as dense as reads well at arm's length."""
+
+    def between(self, airy: float, dense: float) -> float:
+        """Give a measure between its largest and its smallest, by density."""
+        return airy + (dense - airy) * self.density
+
+    @property
+    def left(self) -> float:
+        return self.design.band_width + self.design.margin
+
+    @property
+    def width(self) -> float:
+        return PAGE_WIDTH - self.left - self.design.margin
+
+    def text(self, size: float, colour: str = "", leading: float = 1.38) -> Style:
+        return Style(face=self.fonts.text, size=size, leading=size * leading, colour=colour or self.design.ink)
+
+    def strong(self, size: float, colour: str = "", leading: float = 1.3) -> Style:
+        return Style(face=self.fonts.strong, size=size, leading=size * leading, colour=colour or self.design.ink)
+
+    def soft(self, size: float) -> Style:
+        return self.text(size, self.design.soft)
+
+    @property
+    def code(self) -> Code:
+        return Code(self.statement.code)
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital and join letters with their accents."""
+    return composed(text[:1].upper() + text[1:])
+
+
+def head(sheet: Sheet) -> Block:
+    """Who she is, what she showed, and who saw it: to be read from a wall."""
+    s, words, width = sheet.statement, sheet.wording, sheet.width
+    size = sheet.design.name_size * sheet.between(1.04, 0.86)
+    name = Style(face=sheet.fonts.name, size=size, leading=size * 1.24, colour=sheet.design.ink)
+    title = sheet.strong(sheet.between(22, 18), sheet.design.deep, 1.25)
+    shows = sheet.soft(sheet.between(14, 12))
+    seen = sheet.text(sheet.between(10.8, 9.4), leading=1.45)
+    return stacked(
+        [
+            (0, _top_line(sheet)),
+            (sheet.between(20, 8), _name(composed(s.holder.full_name), name, width)),
+            (sheet.between(5, 0), paragraph(words.shows, shows, width)),
+            (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title)),
+            (sheet.between(8, 3), lines(balanced(composed(words.seen(s)), seen, width), seen)),
+        ]
+    )
+
+
+def running_head(sheet: Sheet) -> Block:
+    """The same in one line, on top of a second page."""
+    s = sheet.statement
+    name = Style(face=sheet.fonts.name, size=17, leading=23, colour=sheet.design.ink)
+    about = f"{composed(s.rubric.title.in_(s.language))} · {sheet.wording.continued}"
+    return stacked(
+        [
+            (0, _top_line(sheet)),
+            (15, lines(balanced(composed(s.holder.full_name), name, sheet.width), name)),
+            (1, paragraph(about, sheet.soft(10), sheet.width)),
+        ]
+    )
+
+
+def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> Block:
+    """One competence: picture, title, level in bars and words, what she was seen doing, when, by how many."""
+    size = min(1.0, max(0.0, (picture_width - 64) / 120))
+    beside = picture_width < STACKED_FROM
+    text_x = picture_width + _GAP
+    text_width = sheet.width - text_x - (_BAR_COLUMN + _GAP if beside else 0)
+    title = sheet.strong(10.8 + 4.7 * size)
+    seen = sheet.text(8.8 + 2.7 * size, leading=1.34)
+    bars = _bars_and_word(sheet, competence.level, size)
+    parts = [(0.0, lines(balanced(composed(competence.title.in_(sheet.statement.language)), title, text_width), title))]
+    if not beside:
+        parts.append((5 * size, bars))
+    parts += [
+        (6 * size, paragraph(composed(competence.seen.in_(sheet.statement.language)), seen, text_width)),
+        (5 * size, paragraph(_when(sheet, competence), sheet.soft(8.2 + 1.4 * size), text_width)),
+    ]
+    text = stacked(parts)
+    picture_height = picture_width * 0.75
+    height = max(picture_height, text.height, bars.height if beside else 0)
+    marks: list[Mark | Placed] = [
+        Picture(
+            x=0,
+            y=(height - picture_height) / 2,
+            width=picture_width,
+            height=picture_height,
+            sha256=competence.picture,
+            radius=sheet.design.picture_radius,
+            missing=sheet.design.wash,
+        ),
+        *text.at(text_x, (height - text.height) / 2),
+    ]
+    if beside:
+        marks += bars.at(sheet.width - _BAR_COLUMN, (height - bars.height) / 2)
+    return Block(height, tuple(marks))
+
+
+def explanation(sheet: Sheet) -> Block:
+    """What the bars mean, how it was judged, and what was not looked at, in three columns."""
+    s, words = sheet.statement, sheet.wording
+    size = sheet.between(9.8, 8.3)
+    gap = 22.0
+    width = (sheet.width - 2 * gap) / 3
+    body = sheet.text(size)
+    judged = sentence(words.counted(words.judged, len(s.assessors)))
+    columns = [
+        _column(sheet, words.levels_title, size, [_level_line(sheet, level, size, width) for level in LEVELS]),
+        _column(sheet, words.judged_title, size, [paragraph(judged, body, width)]),
+        _column(sheet, words.looked_at_title, size, [paragraph(part, body, width) for part in _limits(sheet)]),
+    ]
+    above = sheet.between(14, 8)
+    marks: list[Mark | Placed] = [Box(x=0, y=0, width=sheet.width, height=0.8, fill=sheet.design.line)]
+    for i, column in enumerate(columns):
+        marks += column.at(i * (width + gap), above)
+    return Block(above + max(column.height for column in columns), tuple(marks))
+
+
+def signatures(sheet: Sheet) -> Block:
+    """A line for each person who answers for this paper."""
+    s, words = sheet.statement, sheet.wording
+    decided = words.decider.format(date=words.day(s.decided_on))
+    roles = {name: [words.assessor] for name in s.assessors}
+    roles.setdefault(s.decided_by, []).append(decided)
+    people = list(roles.items())
+    per_line = min(len(people), 4) if len(people) != 5 else 3  # noqa: PLR2004 - three and two, not four and one
+    gap = 20.0
+    width = (sheet.width - gap * (max(per_line, 3) - 1)) / max(per_line, 3)
+    rows = []
+    for start in range(0, len(people), per_line):
+        cells = [_signature(sheet, name, ", ".join(role), width) for name, role in people[start : start + per_line]]
+        marks = [mark for i, cell in enumerate(cells) for mark in cell.at(i * (width + gap), 0)]
+        rows.append((12.0 if start else 0.0, Block(max(cell.height for cell in cells), tuple(marks))))
+    return stacked(rows)
+
+
+def strip(sheet: Sheet) -> Block:
+    """The foot of the first page: symbol, code, how to check, and who issued it."""
+    design, pad = sheet.design, sheet.between(*_STRIP_AIR)
+    height = QR_SIZE + 2 * pad
+    x = QR_SIZE + 20
+    how = _how_to_check(sheet, sheet.width - x - _ISSUER_WIDTH - 18)
+    issuer = _issuer(sheet)
+    line_x = sheet.width - _ISSUER_WIDTH - 12
+    marks: list[Mark | Placed] = [
+        Box(
+            x=design.band_width - sheet.left,
+            y=0,
+            width=PAGE_WIDTH - design.band_width,
+            height=height,
+            fill=design.paper,
+        ),
+        Box(x=0, y=pad, width=QR_SIZE, height=QR_SIZE, fill="#FFFFFF", radius=8),
+        QrSymbol(x=0, y=pad, size=QR_SIZE, text=f"{sheet.verify_url}/{sheet.code.symbols}", colour=design.ink),
+        *how.at(x, (height - how.height) / 2),
+        Box(x=line_x, y=pad + 8, width=0.8, height=QR_SIZE - 16, fill=design.line),
+        *issuer.at(sheet.width - _ISSUER_WIDTH, (height - issuer.height) / 2),
+    ]
+    return Block(height, tuple(marks))
+
+
+def foot(sheet: Sheet, page: int, pages: int) -> Block:
+    """The foot of a further page: which paper it belongs to."""
+    text = f"{sheet.code.shown} · {sheet.wording.page.format(page=page, pages=pages)}"
+    return paragraph(text, sheet.soft(8.6), sheet.width)
+
+
+def band(sheet: Sheet) -> tuple[Mark, ...]:
+    """The coloured edge: the first colour takes most of the height."""
+    colours = sheet.design.band
+    rest = PAGE_HEIGHT * 0.36 / max(1, len(colours) - 1)
+    marks, y = [], 0.0
+    for i, colour in enumerate(colours):
+        height = PAGE_HEIGHT - rest * (len(colours) - 1) if i == 0 else rest
+        marks.append(Box(x=0, y=y, width=sheet.design.band_width, height=height + 0.3, fill=colour))
+        y += height
+    return tuple(marks)
+
+
+def _how_to_check(sheet: Sheet, width: float) -> Block:
+    words, design = sheet.wording, sheet.design
+    address = sheet.verify_url.partition("://")[2]
+    code = Style(face=sheet.fonts.code, size=18.5, leading=27, colour=design.ink)
+    return stacked(
+        [
+            (0, paragraph(words.check_title, sheet.strong(10.6, design.deep), width)),
+            (1, paragraph(words.check_how.format(address=address), sheet.text(8.6), width)),
+            (3, lines([sheet.code.shown], code)),
+            (1, paragraph(words.check_compare, sheet.soft(8.2), width)),
+        ]
+    )
+
+
+def _issuer(sheet: Sheet) -> Block:
+    """Who issued it, when, and until when; a long name is set smaller."""
+    s, words, soft = sheet.statement, sheet.wording, sheet.soft(8.6)
+    issued = words.issued.format(date=words.day(s.issued_on))
+    name, place = composed(s.issuer.name), composed(s.issuer.place)
+    sizes = (sheet.strong(size) for size in (10.6, 9.4, 8.4))
+    bold = next((style for style in sizes if len(broken(name, style, _ISSUER_WIDTH)) <= 2), sheet.strong(7.8))  # noqa: PLR2004
+    return stacked(
+        [
+            (0, lines(balanced(issued, soft, _ISSUER_WIDTH), soft)),
+            (2, paragraph(name, bold, _ISSUER_WIDTH)),
+            (0, paragraph(place, sheet.text(9), _ISSUER_WIDTH)),
+            (4, paragraph(words.until(s), soft, _ISSUER_WIDTH)),
+        ]
+    )
+
+
+def _top_line(sheet: Sheet) -> Block:
+    """The kind of paper at the left, the organisation at the right."""
+    s = sheet.statement
+    kind = Style(face=sheet.fonts.strong, size=9.4, leading=13, colour=sheet.design.strong, spacing=1.5)
+    left = sheet.wording.document.upper()
+    free = sheet.width - kind.width(left) - 24
+    issuer = sheet.soft(9)
+    right = broken(composed(f"{s.issuer.name} · {s.issuer.place}"), issuer, free)
+    words = lines([left], kind)
+    marks = list(words.marks)
+    for i, text in enumerate(right):
+        marks += lines([text], issuer).at(sheet.width - issuer.width(text), i * issuer.leading)
+    return Block(max(words.height, issuer.leading * len(right)), tuple(marks))
+
+
+def _name(text: str, style: Style, width: float) -> Block:
+    """Her name as large as it fits on one line; a very long one takes two."""
+    one_line = style.size * width / max(style.width(text), 1)
+    if one_line >= _SMALLEST_NAME + 4:
+        return lines([text], style.sized(min(style.size, one_line * 0.995)))
+    size = float(style.size)
+    while size > _SMALLEST_NAME and len(broken(text, style.sized(size), width)) > 2:  # noqa: PLR2004
+        size -= 1
+    smaller = style.sized(min(size, 34))
+    return lines(balanced(text, smaller, width), smaller)
+
+
+def _when(sheet: Sheet, competence: CertifiedCompetence) -> str:
+    words = sheet.wording
+    return words.counted(words.competence_seen, competence.assessors, dates=words.days(competence.occasions))
+
+
+def _bars(sheet: Sheet, level: int, total: float) -> Block:
+    """Draw the three bars, `total` points wide together."""
+    gap = total * 0.055
+    width, height = (total - 2 * gap) / 3, total * 0.066
+    design = sheet.design
+    marks: list[Mark] = []
+    for i in range(len(LEVELS)):
+        x, full = i * (width + gap), i < level
+        outer = design.strong if full else design.empty
+        marks.append(Box(x=x, y=0, width=width, height=height, radius=height / 2, fill=outer))
+        if not full:
+            edge = min(0.8, height / 4)
+            inner = Box(x=x + edge, y=edge, width=width - 2 * edge, height=height - 2 * edge, fill="#FFFFFF")
+            marks.append(replace(inner, radius=height / 2 - edge))
+    return Block(height, tuple(marks))
+
+
+def _bars_and_word(sheet: Sheet, level: int, size: float) -> Block:
+    word = sheet.strong(9.6 + 3.4 * size, sheet.design.strong, 1.25)
+    parts = [_bars(sheet, level, _BAR_COLUMN), paragraph(sheet.wording.levels[level].word, word, _BAR_COLUMN * 1.4)]
+    return stacked([(0, parts[0]), (3 + 2 * size, parts[1])])
+
+
+def _level_line(sheet: Sheet, level: int, size: float, width: float) -> Block:
+    """One entry of the legend: small bars, the word, and its meaning run on behind it."""
+    words = sheet.wording.levels[level]
+    word, text = sheet.strong(size, sheet.design.strong, 1.38), sheet.text(size)
+    bars, indent = _bars(sheet, level, 33), 41.0
+    lead = word.width(words.word) + text.width("  ")
+    beside = paragraph_beside(words.meaning, text, width - indent, lead)
+    marks = (
+        *bars.at(0, (text.leading - bars.height) / 2),
+        *lines([words.word], word).at(indent, 0),
+        *beside.at(indent, 0),
+    )
+    return Block(beside.height, marks)
+
+
+def _limits(sheet: Sheet) -> list[str]:
+    s, words = sheet.statement, sheet.wording
+    out = [composed(words.looked_at(s))]
+    if s.frameworks:
+        out.append(composed(words.fits(s)))
+    return out
+
+
+def _column(sheet: Sheet, title: str, size: float, parts: list[Block]) -> Block:
+    heading = lines([title], sheet.strong(size + 0.8, sheet.design.strong))
+    air = sheet.between(4, 2)
+    return stacked([(0, heading), *((air, part) for part in parts)])
+
+
+def _signature(sheet: Sheet, name: str, role: str, width: float) -> Block:
+    above = sheet.between(26, 19)
+    line = Box(x=0, y=above, width=width, height=0.8, fill=sheet.design.ink)
+    text = stacked(
+        [(0, paragraph(composed(name), sheet.strong(9.4), width)), (0, paragraph(role, sheet.soft(8.4), width))]
+    )
+    return Block(above + 3 + text.height, (line, *text.at(0, above + 3)))
