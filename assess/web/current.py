@@ -1,0 +1,42 @@
+"""What belongs to this app and this request: the office (services' tools), settings, the moment, and today."""
+
+from datetime import date, datetime
+from typing import cast
+from zoneinfo import ZoneInfo
+
+from flask import Flask, current_app, g
+
+from assess.services.office import Office
+from assess.settings import Settings
+
+KEY = "salto"
+
+
+def office() -> Office:
+    """Give the office of the app that serves this request: the first argument of every service."""
+    return office_of(current_app)
+
+
+def office_of(app: Flask) -> Office:
+    """Give the office of an app."""
+    return cast("Office", app.extensions[KEY])
+
+
+def settings() -> Settings:
+    return office().settings
+
+
+def now() -> datetime:
+    """Give this request's moment: the same one from its start to its end."""
+    if "now" not in g:
+        g.now = office().clock.now()
+    return cast("datetime", g.now)
+
+
+def local(moment: datetime) -> datetime:
+    """Give a moment as the organisation's own clock shows it."""
+    return moment.astimezone(ZoneInfo(settings().time_zone))
+
+
+def today() -> date:
+    return local(now()).date()

@@ -1,0 +1,31 @@
+"""Where staff work. See README.md."""
+
+from importlib import import_module
+
+from flask import Flask
+
+from assess.web.desk.blueprint import desk
+
+PAGES = (
+    "account",
+    "audit_log",
+    "certificates",
+    "deciding",
+    "observing",
+    "organisation",
+    "overview",
+    "participants",
+    "people",
+    "pictures",
+    "sessions",
+    "settling",
+    "signing_in",
+    "tablets",
+)
+
+
+def register(app: Flask) -> None:
+    """Put the desk's pages under /desk."""
+    for page in PAGES:
+        import_module(f"assess.web.desk.{page}")
+    app.register_blueprint(desk)

@@ -1,0 +1,91 @@
+"""Certificates: making, printing, handing over, revoking, replacing."""
+
+from flask import make_response, render_template, request
+from werkzeug.wrappers import Response
+
+from assess.domain.certificate import LANGUAGES, RevocationReason
+from assess.domain.permissions import Permission
+from assess.errors import BadInput
+from assess.services import issuing, printing
+from assess.web import current, guards, identity
+from assess.web.desk import pictures, words
+from assess.web.desk.blueprint import back_to, desk
+from assess.web.forms import Form, Needed, Radios
+from assess.web.languages import N_
+
+
+class RevokeForm(Form):
+    """A class of reasons, never a story about her."""
+
+    reason = Radios(
+        N_("Why is it revoked?"),
+        choices=words.choices(words.REVOCATION_REASONS),
+        explained=words.explained(words.REVOCATION_REASONS),
+        validators=[Needed(N_("Choose a reason."))],
+    )
+
+
+@desk.post("/decisions/<decision_id>/certificate")
+@guards.staff(Permission.ISSUE_CERTIFICATE)
+def issue(decision_id: str) -> Response:
+    """Make the certificate of a signed decision."""
+    made = issuing.issue(current.office(), identity.actor(), decision_id, language=_language())
+    return back_to("certificate", "issued", certificate_id=made)
+
+
+@desk.get("/certificates/<certificate_id>")
+@guards.staff(Permission.SEE_CERTIFICATE)
+def certificate(certificate_id: str) -> str:
+    """Show what the paper says, and whether it still holds."""
+    return _page(certificate_id, RevokeForm())
+
+
+@desk.get("/certificates/<certificate_id>/paper.pdf")
+@guards.staff(Permission.SEE_CERTIFICATE)
+def paper(certificate_id: str) -> Response:
+    """Answer the PDF, drawn from the frozen statement."""
+    response = make_response(printing.pdf(current.office(), identity.actor(), certificate_id))
+    response.headers["Content-Type"] = "application/pdf"
+    response.headers["Content-Disposition"] = f'attachment; filename="certificate-{certificate_id}.pdf"'
+    return response
+
+
+@desk.post("/certificates/<certificate_id>/revoke")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def revoke(certificate_id: str) -> str | Response | tuple[str, int]:
+    """Revoke it: every check says so from now on."""
+    form = RevokeForm.sent()
+    if not form.is_good():
+        return _page(certificate_id, form), BadInput.status
+    reason = RevocationReason(form.reason.data)
+    issuing.revoke(current.office(), identity.actor(), certificate_id, reason=reason)
+    return back_to("certificate", "revoked", certificate_id=certificate_id)
+
+
+@desk.post("/certificates/<certificate_id>/replace")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def replace(certificate_id: str) -> Response:
+    """Make a new one in its place: another language, a name spelled right."""
+    made = issuing.replace(current.office(), identity.actor(), certificate_id, language=_language())
+    return back_to("certificate", "replaced", certificate_id=made)
+
+
+def _language() -> str:
+    code = request.form.get("language", "")
+    if code not in LANGUAGES:
+        raise BadInput(
+            "no_such_language", "A certificate cannot be made in this language.", "Choose one from the list."
+        )
+    return code
+
+
+def _page(certificate_id: str, form: RevokeForm) -> str:
+    file = issuing.file(current.office(), identity.actor(), certificate_id)
+    return render_template(
+        "desk/certificate.html",
+        file=file,
+        form=form,
+        verify_address=current.settings().verify_address,
+        drawing_of=pictures.address,
+        languages=LANGUAGES,
+    )

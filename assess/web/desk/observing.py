@@ -1,0 +1,161 @@
+"""Observing the practical task: starting, scoring one criterion at a time, stopping, handing in."""
+
+from flask import render_template, request
+from werkzeug.wrappers import Response
+
+from assess.domain.observation import Context, Identity
+from assess.domain.permissions import Permission
+from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
+from assess.errors import NotFound
+from assess.services import observing, planning
+from assess.services.observing import ObservationSheet
+from assess.web import current, guards, identity
+from assess.web.desk import pictures, words
+from assess.web.desk.blueprint import back_to, desk
+from assess.web.forms import Form, Longest, LongText, Needed, Radios
+from assess.web.languages import N_
+
+LONGEST_NOTE = 1000
+TOO_LONG = N_("Use at most 1000 characters.")
+
+
+class StartForm(Form):
+    """Where, and how it is known that it is she."""
+
+    context = Radios(
+        N_("Where do you observe?"),
+        choices=words.choices(words.CONTEXTS),
+        explained=words.explained(words.CONTEXTS),
+        validators=[Needed(N_("Choose a place."))],
+    )
+    identity = Radios(
+        N_("How do you know that it is she?"),
+        hint=N_("No photograph is ever needed."),
+        choices=words.choices(words.IDENTITY),
+        explained=words.explained(words.IDENTITY),
+        validators=[Needed(N_("Choose how you know her."))],
+    )
+
+
+class ScoreForm(Form):
+    """A level, or that there was no chance to see it, and a note."""
+
+    level = Radios(
+        N_("What did you see?"),
+        choices=[(str(level), "") for level in LEVELS] + [(NOT_SEEN, "")],
+        validators=[Needed(N_("Choose what fits best with what you saw."))],
+    )
+    note = LongText(
+        N_("Note"),
+        hint=N_("What you saw, in your own words. Whoever decides reads it."),
+        validators=[Longest(LONGEST_NOTE, TOO_LONG)],
+    )
+
+
+class StopForm(Form):
+    """Why the task is stopped."""
+
+    reason = LongText(
+        N_("What happened?"),
+        hint=N_("Describe what you saw, not the person."),
+        validators=[Needed(N_("Write what happened.")), Longest(LONGEST_NOTE, TOO_LONG)],
+    )
+
+
+@desk.route("/sessions/<session_id>/observe/<domain>", methods=["GET", "POST"])
+@guards.staff(Permission.OBSERVE)
+def observe(session_id: str, domain: str) -> str | Response | tuple[str, int]:
+    """Prepare and start: what is needed, what to say to her, where, and how she is known."""
+    office, actor = current.office(), identity.actor()
+    file = planning.file(office, actor, session_id)
+    rubric = _rubric_in(file, domain)
+    form = StartForm.sent()
+    if not form.is_good():
+        return render_template("desk/observe.html", file=file, rubric=rubric, form=form), form.status
+    observation = observing.start(
+        office,
+        actor,
+        session_id,
+        domain=domain,
+        context=Context(form.context.data),
+        identity=Identity(form.identity.data),
+    )
+    return back_to("sheet", session_id=session_id, observation_id=observation)
+
+
+@desk.get("/sessions/<session_id>/observations/<observation_id>")
+@guards.staff(Permission.OBSERVE)
+def sheet(session_id: str, observation_id: str) -> str:
+    """Show how far the sheet is filled."""
+    return render_template("desk/sheet.html", sheet=_sheet(session_id, observation_id))
+
+
+@desk.route("/sessions/<session_id>/observations/<observation_id>/criteria/<criterion>", methods=["GET", "POST"])
+@guards.staff(Permission.OBSERVE)
+def score(session_id: str, observation_id: str, criterion: str) -> str | Response | tuple[str, int]:
+    """Score one criterion; it is saved at once, and can be changed until the sheet is handed in."""
+    filled = _sheet(session_id, observation_id)
+    position = _position(filled.rubric, criterion)
+    given = filled.observation.scores.get(criterion)
+    form = ScoreForm.sent(level=_as_choice(given.level) if given else None, note=given.note if given else "")
+    if not form.is_good():
+        snapshot = pictures.pinned(session_id).snapshot
+        page = render_template("desk/score.html", sheet=filled, position=position, form=form, snapshot=snapshot)
+        return page, form.status
+    level = None if form.level.data == NOT_SEEN else int(form.level.data)
+    observing.score(
+        current.office(),
+        identity.actor(),
+        session_id,
+        observation_id,
+        criterion=criterion,
+        level=level,
+        note=form.note.text,
+    )
+    following = filled.rubric.criteria[position + 1 :]
+    if following and request.form.get("then") != "list":
+        return back_to("score", session_id=session_id, observation_id=observation_id, criterion=following[0].id)
+    return back_to("sheet", session_id=session_id, observation_id=observation_id)
+
+
+@desk.route("/sessions/<session_id>/observations/<observation_id>/stop", methods=["GET", "POST"])
+@guards.staff(Permission.OBSERVE)
+def stop(session_id: str, observation_id: str) -> str | Response | tuple[str, int]:
+    """Stop the task kindly, for safety, with the reason."""
+    form = StopForm.sent()
+    if not form.is_good():
+        return render_template("desk/stop.html", sheet=_sheet(session_id, observation_id), form=form), form.status
+    observing.stop(current.office(), identity.actor(), session_id, observation_id, reason=form.reason.text)
+    return back_to("session", "stopped", session_id=session_id)
+
+
+@desk.post("/sessions/<session_id>/observations/<observation_id>/hand-in")
+@guards.staff(Permission.OBSERVE)
+def hand_in(session_id: str, observation_id: str) -> Response:
+    """Hand the sheet in; from then on it is fixed."""
+    observing.hand_in(current.office(), identity.actor(), session_id, observation_id)
+    return back_to("session", "handed_in", session_id=session_id)
+
+
+def _sheet(session_id: str, observation_id: str) -> ObservationSheet:
+    return observing.sheet(current.office(), identity.actor(), session_id, observation_id)
+
+
+def _rubric_in(file: planning.SessionFile, domain: str) -> Rubric:
+    try:
+        return file.snapshot.rubric(domain)
+    except KeyError as error:
+        raise NotFound(
+            "no_such_domain", "This session does not have that domain.", "Go back to the session."
+        ) from error
+
+
+def _position(rubric: Rubric, criterion: str) -> int:
+    for position, one in enumerate(rubric.criteria):
+        if one.id == criterion:
+            return position
+    raise NotFound("no_such_criterion", "This rubric does not have that competence.", "Go back to the sheet.")
+
+
+def _as_choice(level: int | None) -> str:
+    return NOT_SEEN if level is None else str(level)

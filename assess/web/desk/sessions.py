@@ -1,0 +1,103 @@
+"""A session: planning it, handing over a tablet, and what she answered."""
+
+from datetime import date
+
+from flask import render_template, request
+from werkzeug.wrappers import Response
+
+from assess.domain.permissions import Permission
+from assess.errors import Conflict, Gone, NotFound
+from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers
+from assess.web import current, guards, identity, languages
+from assess.web.desk import pictures
+from assess.web.desk.answers import experience_lines, task_lines
+from assess.web.desk.blueprint import back_to, desk
+from assess.web.forms import Choice, Day, Form, Longest, Needed, PictureChoice, Words
+from assess.web.languages import N_
+
+
+class PlanForm(Form):
+    """What she will show, in which language, on which day."""
+
+    domains = PictureChoice(
+        N_("What does she want to show?"),
+        hint=N_("Let her choose by the pictures. One is enough for a first time."),
+        validators=[Needed(N_("Choose at least one."))],
+    )
+    language = Choice(
+        N_("Language on the tablet"),
+        as_is=True,
+        validators=[Needed(N_("Choose a language."))],
+    )
+    planned_for = Day(N_("Day"), validators=[Needed(N_("Choose a day."))])
+
+
+class CodeForm(Form):
+    """The code on the tablet."""
+
+    code = Words(
+        N_("Code on the tablet"),
+        hint=N_("Six digits, such as 4729 31."),
+        validators=[Needed(N_("Type the code that the tablet shows.")), Longest(12, N_("The code has six digits."))],
+    )
+
+
+@desk.route("/participants/<participant_id>/sessions/new", methods=["GET", "POST"])
+@guards.staff(Permission.PLAN_SESSION)
+def plan(participant_id: str) -> str | Response | tuple[str, int]:
+    """Plan a session: the content of that moment is pinned to it."""
+    office, actor = current.office(), identity.actor()
+    file = enrolling.file(office, actor, participant_id)
+    content, spoken = preparing_content.library(office), preparing_content.languages(office)
+    hers = file.participant.language
+    form = PlanForm.sent(language=hers if hers in spoken else current.settings().language, planned_for=current.today())
+    form.language.choices = list(spoken.items())
+    form.domains.choices = [(rubric.id, rubric.title.in_(languages.language().code)) for rubric in content.rubrics]
+    if not form.is_good():
+        drawn = {rubric.id: pictures.picture(content, rubric.picture) for rubric in content.rubrics}
+        return render_template("desk/plan.html", form=form, participant=file.participant, pictures=drawn), form.status
+    planned_for: date = form.planned_for.data or current.today()
+    session = planning.plan(
+        office,
+        actor,
+        participant_id,
+        domains=tuple(form.domains.data or ()),
+        language=form.language.data,
+        planned_for=planned_for,
+    )
+    return back_to("session", "planned", session_id=session.id)
+
+
+@desk.get("/sessions/<session_id>")
+@guards.staff(Permission.SEE_PARTICIPANTS)
+def session(session_id: str) -> str:
+    """Show one session: how far she is, and what comes next for each domain."""
+    return render_template("desk/session.html", file=planning.file(current.office(), identity.actor(), session_id))
+
+
+@desk.route("/sessions/<session_id>/tablet", methods=["GET", "POST"])
+@guards.staff(Permission.PAIR_TABLET)
+def hand_over(session_id: str) -> str | Response | tuple[str, int]:
+    """Type the code that her tablet shows, see that it is the right one, and confirm."""
+    office, actor = current.office(), identity.actor()
+    file = planning.file(office, actor, session_id)
+    form = CodeForm.sent()
+    waiting, refused = None, 0
+    if form.is_good():
+        try:
+            if request.form.get("confirmed") == "yes":
+                pairing_tablets.confirm(office, actor, session_id, form.code.text)
+                return back_to("session", "paired", session_id=session_id)
+            waiting = pairing_tablets.waiting(office, actor, form.code.text)
+        except (NotFound, Gone, Conflict) as error:
+            form.blame("code", " ".join(languages.say(error)))
+            refused = error.status
+    return render_template("desk/hand_over.html", file=file, form=form, waiting=waiting), refused or form.status
+
+
+@desk.get("/sessions/<session_id>/answers")
+@guards.staff(Permission.SEE_ANSWERS)
+def answers(session_id: str) -> str:
+    """Show what she answered, as pictures. It is a start for a talk: nothing is scored or marked here."""
+    read = reading_answers.read(current.office(), identity.actor(), session_id)
+    return render_template("desk/answers.html", read=read, experiences=experience_lines(read), tasks=task_lines(read))

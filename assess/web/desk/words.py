@@ -1,0 +1,115 @@
+"""The words for codes: one table each. All are English gettext messages, translated where they are shown."""
+
+from assess.web.languages import N_
+
+LEVELS = {
+    0: N_("not seen today"),
+    1: N_("with help"),
+    2: N_("alone"),
+    3: N_("alone and more"),
+}
+ROLES = {
+    "counsellor": (N_("Counsellor"), N_("enrols, plans, hands over tablets and certificates")),
+    "assessor": (N_("Assessor"), N_("observes practical tasks and scores them")),
+    "decider": (N_("Decider"), N_("weighs the evidence and signs decisions")),
+    "administrator": (N_("Administrator"), N_("manages people and the organisation; sees no answers")),
+}
+CONTEXTS = {
+    "test_room": (N_("In a test room"), N_("a place that was made ready for it")),
+    "work_floor": (N_("On a work floor"), N_("an internship, first work experience or volunteering")),
+    "home_visit": (N_("During a home visit"), N_("at her place, with her own things")),
+    "group_task": (N_("In a task with a group"), N_("together with other participants")),
+}
+IDENTITY = {
+    "known": (N_("I know her"), N_("from earlier meetings")),
+    "introduced": (N_("Someone who knows her introduced her"), N_("her counsellor or a bridge person")),
+    "document_shown": (N_("She showed a document"), N_("it was only looked at; nothing was copied")),
+    "private_check": (N_("Checked in private by a woman"), N_("so that her face covering could stay on here")),
+}
+FREQUENCIES = {
+    "never": N_("never"),
+    "few": N_("a few times"),
+    "often": N_("often"),
+    "very_often": N_("very often"),
+    None: N_("I don't know"),
+}
+DAYS = {"never": 0, "few": 1, "often": 3, "very_often": 7, None: 0}
+"""How many of the seven days are filled, as on the tablet."""
+EXPERIENCE_CONTEXTS = {
+    "home": N_("at home"),
+    "family_care": N_("caring for family"),
+    "volunteering": N_("as a volunteer"),
+    "paid_here": N_("in a paid job here"),
+    "paid_elsewhere": N_("in a paid job in another country"),
+}
+PURPOSES = {
+    "assessment": (
+        N_("Taking part"),
+        N_("Her answers and what is observed are kept, for her counsellor and assessors."),
+    ),
+    "sharing": (N_("Sharing"), N_("Her result may be given to another organisation or an employer.")),
+    "improving": (N_("Improving the tasks"), N_("Her answers, without her name, help to find unfair tasks.")),
+}
+RULES = {
+    "valid": (N_("Valid"), N_("it was observed against the rubric")),
+    "authentic": (N_("Authentic"), N_("it is known that it was she")),
+    "sufficient": (N_("Sufficient"), N_("seen often enough, and no difference is open")),
+    "current": (N_("Current"), N_("it was seen recently")),
+}
+MISSING = {
+    "no_score": (N_("Nobody has seen this yet."), N_("Observe the practical task.")),
+    "second_score": (
+        N_("One score carries level 1 only."),
+        N_("Let a second assessor score it, or observe on another day."),
+    ),
+    "settlement": (N_("Two scores differ by one level."), N_("Let the assessors talk and settle it on record.")),
+    "third_assessor": (N_("Two scores differ by two levels or more."), N_("Ask a third assessor to score it.")),
+    "identity": (
+        N_("Nobody wrote down how it is known that it was she."),
+        N_("Observe again, and note how she is known."),
+    ),
+    "too_old": (N_("It was seen too long ago."), N_("Observe it again.")),
+    "stopped": (N_("The task was stopped for safety."), N_("Practise the safe way with her, and plan a new day.")),
+}
+REVOCATION_REASONS = {
+    "issued_in_error": (N_("Issued in error"), N_("it should not have been given, or the name is wrong")),
+    "decision_changed": (N_("The decision changed"), N_("a later decision says something else")),
+    "at_her_request": (N_("At her request"), N_("she no longer wants it to be found")),
+    "other": (N_("Another reason"), N_("the employer only sees that it was revoked")),
+}
+CHECKS = {
+    "valid": N_("Valid"),
+    "revoked": N_("Revoked"),
+    "expired": N_("Expired"),
+    "replaced": N_("Replaced"),
+}
+DONE = {
+    "enrolled": N_("She is enrolled. Plan a session when she is ready."),
+    "consent": N_("Her choice is recorded."),
+    "planned": N_("The session is planned."),
+    "paired": N_("The tablet is hers now. She can begin."),
+    "help": N_("She sees that you are coming."),
+    "handed_in": N_("Handed in. Your scores cannot be changed any more."),
+    "stopped": N_("The task is stopped and handed in. Thank her for what she showed."),
+    "settled": N_("Settled and recorded."),
+    "signed": N_("The decision is signed."),
+    "issued": N_("The certificate is ready. Print it and hand it over."),
+    "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
+    "replaced": N_("This is the new certificate. The old one now points to it."),
+    "tablet_revoked": N_("The tablet is no longer connected."),
+    "saved": N_("Saved."),
+    "password": N_("Your password is set."),
+    "session_ended": N_("That sign-in is ended."),
+    "roles": N_("The roles are changed."),
+    "signed_out": N_("You are signed out."),
+}
+
+
+def choices(words: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give a table as the choices of a field."""
+    return [(code, name) for code, (name, _explained) in words.items()]
+
+
+def explained(words: dict[str, tuple[str, str]]) -> dict[str, str]:
+    """Give the second sentences of a table, for the small type under each choice."""
+    return {code: more for code, (_name, more) in words.items()}

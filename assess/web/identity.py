@@ -1,0 +1,71 @@
+"""Who is asking: a member of staff by her session cookie, or a tablet by its token. Both are opaque; the server knows."""
+
+from typing import cast
+
+from flask import g, has_request_context, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from assess.errors import NotSignedIn
+from assess.services import pairing_tablets, signing_in
+from assess.services.office import Actor
+from assess.services.signing_in import SignedIn
+from assess.web import current
+
+BEARER = "Bearer "
+
+
+def cookie_name() -> str:
+    """Give the cookie's name: on https the browser itself guards a `__Host-` cookie against other hosts and paths."""
+    return "__Host-salto" if current.settings().https else "salto"
+
+
+def staff() -> SignedIn | None:
+    """Give who is signed in, asked once a request."""
+    if not has_request_context():
+        return None
+    if "signed_in" not in g:
+        token = request.cookies.get(cookie_name())
+        g.signed_in = signing_in.who(current.office(), token) if token else None
+    return cast("SignedIn | None", g.signed_in)
+
+
+def signed_in() -> SignedIn:
+    """Give who is signed in; NotSignedIn when nobody is."""
+    person = staff()
+    if person is None:
+        raise NotSignedIn("not_signed_in", "You are not signed in.", "Sign in and try again.")
+    return person
+
+
+def actor() -> Actor:
+    """Give the member of staff who acts: the second argument of most services."""
+    return signed_in().actor
+
+
+def device() -> Actor:
+    """Give the tablet that shows its token; NotSignedIn for an unknown or withdrawn token."""
+    if "device" not in g:
+        given = request.headers.get("Authorization", "")
+        token = given.removeprefix(BEARER) if given.startswith(BEARER) else ""
+        g.device = pairing_tablets.device_of(current.office(), token) if token else None
+    if g.device is None:
+        raise NotSignedIn(
+            "token_not_known",
+            "This tablet is not, or no longer, connected.",
+            "Ask the counsellor to hand it over again.",
+        )
+    return cast("Actor", g.device)
+
+
+def remember(response: AnyResponse, token: str) -> AnyResponse:
+    """Give the browser its session: readable by no script, sent by no other site, gone when the browser closes."""
+    response.set_cookie(cookie_name(), token, httponly=True, samesite="Lax", secure=current.settings().https, path="/")
+    g.pop("signed_in", None)
+    return response
+
+
+def forget(response: AnyResponse) -> AnyResponse:
+    """Take the session cookie away."""
+    response.delete_cookie(cookie_name(), httponly=True, samesite="Lax", secure=current.settings().https, path="/")
+    g.pop("signed_in", None)
+    return response

@@ -1,0 +1,173 @@
+"""In which language a page speaks, and which way it runs.
+
+Staff choose a language for themselves. A public page follows `?lang=` or what the browser asks for, and remembers
+nothing. The words come from `translations/<language>/interface.po`; a sentence without a translation stays English.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from babel.dates import format_date, format_datetime, format_time
+from flask import Flask, g, has_request_context, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
+from assess.errors import SaltoError
+from assess.files import catalogues
+from assess.web import current, identity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """A language by its code, its own name, and the way it is written."""
+
+    code: str
+    name: str
+    direction: str = "ltr"
+
+
+KNOWN = (
+    Language(code="nl", name="Nederlands"),
+    Language(code="fr", name="Français"),
+    Language(code="en", name="English"),
+    Language(code="ar", name="العربية", direction="rtl"),
+    Language(code="fa", name="فارسی", direction="rtl"),
+    Language(code="ps", name="پښتو", direction="rtl"),
+    Language(code="tr", name="Türkçe"),
+    Language(code="uk", name="Українська"),
+    Language(code="ti", name="ትግርኛ"),
+    Language(code="so", name="Soomaali"),
+)
+"""Languages that a participant may have; the interface speaks those in INTERFACE."""
+BY_CODE: Mapping[str, Language] = {language.code: language for language in KNOWN}
+INTERFACE = ("nl", "fr", "en")
+SOURCE = "en"
+HEADERS_KEPT, LONGEST_HEADER = 256, 200
+ONE_OR_NONE = {"fr"}
+"""Languages in which zero is singular."""
+
+
+def register(app: Flask) -> None:
+    """Give templates `_()`, `ngettext()`, dates in words, and the page's language."""
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    install: Callable[..., None] = app.jinja_env.install_gettext_callables  # type: ignore[attr-defined]  # by i18n
+    # With newstyle=True Jinja puts the values in itself, and escapes them.
+    install(_plain, _counted, newstyle=True, pgettext=_found)
+    app.jinja_env.filters |= {"day": day, "short_day": short_day, "moment": moment, "clock_time": clock_time}
+    app.jinja_env.globals |= {
+        "language": language,
+        "interface_languages": interface_languages,
+        "in_language": name_of,
+        "gettext_in": gettext_in,
+    }
+
+
+def language() -> Language:
+    """Give the language of this page."""
+    if not has_request_context():
+        return BY_CODE[SOURCE]
+    if "language" not in g:
+        g.language = BY_CODE[_choose()]
+    chosen: Language = g.language
+    return chosen
+
+
+def interface_languages() -> tuple[Language, ...]:
+    return tuple(BY_CODE[code] for code in INTERFACE)
+
+
+def name_of(code: str) -> str:
+    """Give a language's own name; an unknown code stands for itself."""
+    return BY_CODE[code].name if code in BY_CODE else code
+
+
+def _choose() -> str:
+    asked = request.args.get("lang", "") if request.query_string else ""
+    if asked in INTERFACE:
+        return asked
+    person = identity.staff() if "HTTP_COOKIE" in request.environ else None
+    if person and person.language in INTERFACE:
+        return str(person.language)
+    default = current.settings().language
+    accepted = _best_of(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
+    return accepted or (default if default in INTERFACE else SOURCE)
+
+
+@lru_cache(maxsize=HEADERS_KEPT)
+def _best_of(accept_language: str) -> str | None:
+    """Give the interface language that a browser likes best; browsers send few different headers."""
+    return parse_accept_header(accept_language[:LONGEST_HEADER], LanguageAccept).best_match(INTERFACE)
+
+
+def gettext(message: str, **values: object) -> str:
+    """Say an interface sentence in the page's language, with values put in."""
+    return _plain(message) % values
+
+
+def pgettext(context: str, message: str, **values: object) -> str:
+    """Say a sentence that has one word for two things, told apart by its context."""
+    return _found(context, message) % values
+
+
+def ngettext(singular: str, plural: str, number: int, **values: object) -> str:
+    """Say a sentence that counts."""
+    return _counted(singular, plural, number) % {"num": number, **values}
+
+
+def gettext_in(code: str, message: str) -> str:
+    """Say an interface sentence in another language than the page's: on a preview of a paper."""
+    return _found(None, message, code)
+
+
+def N_(message: str) -> str:  # noqa: N802  the mark that gettext tools know
+    """Mark a sentence for translation where it stands; it is translated where it is shown."""
+    return message
+
+
+def say(error: SaltoError) -> tuple[str, str]:
+    """Give an error's sentence and next step in the page's language."""
+    step = gettext(error.todo, **error.values) if error.todo else ""
+    return gettext(error.sentence, **error.values), step
+
+
+def day(value: date) -> str:
+    """Say a date in words: 21 November 2026."""
+    return format_date(_local(value), "d MMMM y", locale=language().code)
+
+
+def short_day(value: date) -> str:
+    """Say a date shortly: 21 Nov."""
+    return format_date(_local(value), "d MMM", locale=language().code)
+
+
+def moment(value: datetime) -> str:
+    """Say a moment: 21 November 2026, 10:42, on the organisation's clock."""
+    return format_datetime(current.local(value), "d MMMM y, HH:mm", locale=language().code)
+
+
+def clock_time(value: datetime) -> str:
+    """Say a time of day: 10:42, on the organisation's clock."""
+    return format_time(current.local(value), "HH:mm", locale=language().code)
+
+
+def _local(value: date) -> date:
+    return current.local(value) if isinstance(value, datetime) else value
+
+
+def _found(context: str | None, message: str, code: str | None = None) -> str:
+    code = code or language().code
+    if code == SOURCE:
+        return message
+    path = current.settings().content / "translations" / code / "interface.po"
+    return catalogues.translations(path).get((context, message), message)
+
+
+def _plain(message: str) -> str:
+    return _found(None, message)
+
+
+def _counted(singular: str, plural: str, number: int) -> str:
+    single = number <= 1 if language().code in ONE_OR_NONE else number == 1
+    return _plain(singular if single else plural)

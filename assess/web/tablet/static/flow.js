@@ -1,0 +1,213 @@
+/**
+ * Where she is: a pure function of the pack, her events and the place that she walked to.
+ *
+ * Nothing here touches the page, the clock or the network, so a reload, a restart or another device that has the same
+ * events shows the same screen. The latest answer of an item counts; earlier ones stay in the events.
+ *
+ * @typedef {import("./types.js").Pack} Pack
+ * @typedef {import("./types.js").Event_} Event_
+ * @typedef {import("./types.js").State} State
+ * @typedef {import("./types.js").Step} Step
+ * @typedef {import("./types.js").Place} Place
+ */
+
+/** After this many tries a practice item lets her go on: it is there to help, never to hold her. */
+const ENOUGH_TRIES = 3;
+/** As many beads as can still be told apart on a telephone. */
+const MOST_BEADS = 20;
+
+/**
+ * The straight line through a sitting.
+ * @param {Pack} pack
+ * @returns {Step[]}
+ */
+export function stepsOf(pack) {
+  /** @type {Step[]} */
+  const steps = [{ id: "language", kind: "language" }, { id: "welcome", kind: "welcome" }];
+  pack.consent.screens.forEach((screen, at, all) => {
+    steps.push({ id: screen.id, kind: "consent", at, last: at === all.length - 1 });
+  });
+  for (const part of pack.parts) {
+    for (const item of part.items) {
+      const kind = pack.items[item].kind;
+      steps.push({ id: item, kind, item, part: part.id });
+    }
+  }
+  steps.push({ id: "overview", kind: "overview" }, { id: "closing", kind: "closing" });
+  return steps;
+}
+
+/** @type {Record<string, (state: State, event: Event_) => void>} */
+const READ = {
+  language_chosen: (state, { body }) => { state.language = body.language; },
+  consent_given: (state) => { state.consent = "given"; },
+  consent_refused: (state) => { state.consent = "refused"; },
+  chosen: (state, { item, body }) => { if (item) state.drafts.set(item, body.value); },
+  experience_answered: answered,
+  task_answered: answered,
+  practice_answered: tried,
+  not_known: tried,
+  help_asked: (state) => { state.help = true; },
+  help_ended: (state) => { state.help = false; },
+  paused: (state) => { state.paused = true; },
+  resumed: (state) => { state.paused = false; },
+  finished: (state) => { state.finished = true; },
+};
+
+/** @param {State} state @param {Event_} event */
+function tried(state, event) {
+  const item = event.item ?? "";
+  state.tries.set(item, (state.tries.get(item) ?? 0) + 1);
+  answered(state, event);
+}
+
+/** @param {State} state @param {Event_} event */
+function answered(state, event) {
+  if (!event.item) return;
+  state.answers.set(event.item, { kind: event.kind, ...event.body });
+  state.drafts.delete(event.item);
+}
+
+/**
+ * @param {Event_[]} events in any order
+ * @returns {State}
+ */
+export function stateOf(events) {
+  /** @type {State} */
+  const state = {
+    language: null, consent: null, paused: false, help: false, finished: false,
+    answers: new Map(), drafts: new Map(), tries: new Map(),
+  };
+  for (const event of [...events].sort((a, b) => a.sequence - b.sequence)) apply(state, event);
+  return state;
+}
+
+/** One event more. @param {State} state @param {Event_} event the newest */
+export function apply(state, event) {
+  READ[event.kind]?.(state, event);
+}
+
+/** @param {Pack} pack @param {Step} step @param {State} state @returns {boolean} */
+function passed(pack, step, state) {
+  if (step.kind === "language") return state.language !== null;
+  if (step.kind === "consent") return !step.last || state.consent === "given";
+  if (!step.item) return true;
+  const answer = state.answers.get(step.item);
+  if (!answer) return false;
+  return !isPractice(pack, step) || practised(pack, step.item, state);
+}
+
+/**
+ * Practice comes again, kindly, until it went well. Only practice items may carry a key in the pack; without one any
+ * answer will do.
+ * @param {Pack} pack
+ * @param {string} item
+ * @param {State} state
+ * @returns {boolean}
+ */
+export function practised(pack, item, state) {
+  const { key } = pack.items[item];
+  const answer = state.answers.get(item);
+  const well = key === undefined ? answer?.kind === "practice_answered" : same(answer?.response, key);
+  return well || (state.tries.get(item) ?? 0) >= ENOUGH_TRIES;
+}
+
+/** @param {any} response @param {any} key @returns {boolean} */
+function same(response, key) {
+  if (typeof key !== "object" || response === undefined) return response === key;
+  const names = Object.keys(key);
+  return names.every((name) => response[name] === key[name]);
+}
+
+/** @param {Pack} pack @param {Step} step @returns {boolean} */
+export function isPractice(pack, step) {
+  return pack.parts.some((part) => part.kind === "practice" && part.id === step.part);
+}
+
+/**
+ * The first step that still needs something of her: she may be anywhere up to it.
+ * @param {Pack} pack
+ * @param {State} state
+ * @returns {number} an index in `stepsOf(pack)`
+ */
+export function furthest(pack, state) {
+  const steps = stepsOf(pack);
+  const open = steps.findIndex((step) => !passed(pack, step, state));
+  return open < 0 ? steps.length - 1 : open;
+}
+
+/**
+ * The screen to show now.
+ * @param {Pack} pack
+ * @param {State} state
+ * @param {Place|null} place where she walked to; anything impossible is ignored
+ * @returns {Step & {sub: string|null, from: string|null}}
+ */
+export function screenAt(pack, state, place) {
+  const steps = stepsOf(pack);
+  const limit = furthest(pack, state);
+  const wished = steps.findIndex((step) => step.id === place?.step);
+  const here = { sub: place?.sub ?? null, from: place?.from ?? null };
+  if (state.finished) return { id: "finished", kind: "finished", sub: null, from: null };
+  if (state.consent === "refused" && !(wished >= 0 && steps[wished].kind === "consent")) {
+    return { id: "refused", kind: "refused", sub: null, from: null };
+  }
+  if (wished < 0 || wished > limit) return { ...steps[limit], sub: null, from: null };
+  return { ...steps[wished], ...here };
+}
+
+/**
+ * Where "yes" leads: on along the line, or back to the overview when she came from there.
+ * @param {Pack} pack
+ * @param {{id: string, from?: string|null}} here
+ * @returns {Place}
+ */
+export function after(pack, here) {
+  if (here.from === "overview") return { step: "overview" };
+  const steps = stepsOf(pack);
+  const at = steps.findIndex((step) => step.id === here.id);
+  return { step: steps[Math.min(at + 1, steps.length - 1)].id };
+}
+
+/**
+ * Where "back" leads; null when there is nothing before.
+ * @param {Pack} pack
+ * @param {{id: string, sub?: string|null, from?: string|null}} here
+ * @returns {Place|null}
+ */
+export function before(pack, here) {
+  const from = /** @type {"overview"|null} */ (here.from ?? null);
+  if (here.sub) return { step: here.id, from };
+  if (from === "overview") return { step: "overview" };
+  const steps = stepsOf(pack);
+  if (here.id === "refused") return { step: steps.filter((step) => step.kind === "consent").at(-1)?.id ?? "welcome" };
+  const at = steps.findIndex((step) => step.id === here.id);
+  return at > 0 ? { step: steps[at - 1].id } : null;
+}
+
+/**
+ * Her way as beads: one for each item, a diamond where a part ends. A long way shows the beads of the part that she is in,
+ * and only the diamonds of the others.
+ * @param {Pack} pack
+ * @param {State} state
+ * @param {{id: string}} here
+ * @returns {{mark: "bead"|"gate", is: "done"|"now"|"ahead"}[]}
+ */
+export function beadsOf(pack, state, here) {
+  const steps = stepsOf(pack);
+  const found = steps.findIndex((step) => step.id === here.id);
+  const at = found < 0 && state.finished ? steps.length : found;
+  const long = steps.filter((step) => step.item).length > MOST_BEADS;
+  /** @type {{mark: "bead"|"gate", is: "done"|"now"|"ahead"}[]} */
+  const beads = [];
+  steps.forEach((step, index) => {
+    if (!step.item && step.kind !== "overview") return;
+    const done = step.item ? state.answers.has(step.item) : index < at;
+    const is = index === at ? "now" : done ? "done" : "ahead";
+    if (!step.item) beads.push({ mark: "gate", is });
+    else if (!long || step.part === steps[at]?.part) beads.push({ mark: "bead", is });
+    const next = steps[index + 1];
+    if (step.item && next.item && next.part !== step.part) beads.push({ mark: "gate", is: done && index < at ? "done" : "ahead" });
+  });
+  return beads;
+}

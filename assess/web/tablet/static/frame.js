@@ -1,0 +1,187 @@
+/**
+ * What is the same on every screen: the question with its speaker above, the five round buttons and the path of beads
+ * below, always in the same places. The part between belongs to the screen.
+ *
+ * @typedef {import("./types.js").Screen} Screen
+ */
+import "./beads.js";
+import { el, icon } from "./dom.js";
+import { beadsOf, isPractice } from "./flow.js";
+import { onTap, settle, settling } from "./tap.js";
+import { speak, voiceKind, whenVoicesCome } from "./voice.js";
+
+/** @param {string} name @param {string} [kind] */
+const round = (name, kind = "") => el("button", { class: `round ${kind}`, type: "button" }, icon(name));
+
+/** Every picture of the pack once, so that none is missing when the network is. @param {Record<string, string>} pictures */
+async function fetchAhead(pictures) {
+  for (const address of new Set(Object.values(pictures))) {
+    await fetch(address, { priority: "low" }).catch(() => null);
+  }
+}
+
+export class Frame {
+  /** @param {import("./session.js").Session} session @param {HTMLElement} page */
+  constructor(session, page) {
+    this.session = session;
+    this.page = page;
+    this.buttons = {
+      back: round("back"), pause: round("pause"), help: round("help", "sun"),
+      unknown: round("unknown"), yes: round("yes", "yes"),
+      say: round("say", "say"), language: round("language", "tool"), sign: round("kept", "tool"),
+    };
+    this.title = el("h1", { tabindex: "-1" });
+    this.stage = el("section", { class: "stage" });
+    this.beads = /** @type {import("./beads.js").Beads} */ (el("salto-beads"));
+    this.#wire();
+    this.#build();
+    whenVoicesCome(() => this.#voice());
+    fetchAhead(session.pack.pictures);
+  }
+
+  #wire() {
+    const { session, buttons } = this;
+    onTap(buttons.back, () => session.back());
+    onTap(buttons.pause, () => session.move(async () => { await session.record("paused"); await session.draw(); }));
+    onTap(buttons.help, () => session.move(() => session.help.raise()));
+    onTap(buttons.unknown, () => session.notKnown());
+    onTap(buttons.yes, () => session.yes());
+    onTap(buttons.say, () => session.say());
+    onTap(buttons.language, () => session.cover("language"));
+    onTap(buttons.sign, () => session.cover("revoked"));
+  }
+
+  #build() {
+    const { back, pause, help, unknown, yes, say, language, sign } = this.buttons;
+    const style = /** @type {HTMLLinkElement} */ (el("link", { rel: "stylesheet", href: this.page.dataset.style }));
+    this.styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
+    document.head.append(style);
+    this.page.replaceChildren(
+      el("header", { class: "ask" }, say, this.title, sign, language),
+      this.stage,
+      el("nav", { class: "bar" },
+        el("div", { class: "bar-start" }, back, pause, help), this.beads,
+        el("div", { class: "bar-end" }, unknown, yes)));
+    this.page.className = "sitting";
+    this.sign("sent");
+  }
+
+  /**
+   * @param {Screen} screen
+   * @param {{id: string, kind: string, item?: string, sub?: string|null}} here
+   * @param {{id: string}} due
+   */
+  show(screen, here, due) {
+    const name = `${here.id}${here.sub ? `/${here.sub}` : ""}`;
+    const fresh = this.page.dataset.screen !== name;
+    const { session, page } = this;
+    page.dataset.screen = name;
+    page.dataset.kind = here.sub ?? here.kind;
+    delete page.dataset.ready;
+    this.#inLanguage(session.language);
+    this.title.textContent = screen.title;
+    this.stage.replaceChildren(screen.body);
+    this.#label(screen);
+    const beads = beadsOf(session.pack, session.state, due);
+    const now = beads.findIndex(({ is }) => is === "now") + 1;
+    this.beads.show(beads, session.text("ui.way", { n: now, all: beads.length }));
+    session.refresh();
+    if (fresh) this.#arrive(screen);
+    setTimeout(() => { page.dataset.ready = ""; }, settling());
+  }
+
+  /** A new screen: take no trembling taps, give the focus to the question, say it. @param {Screen} screen */
+  #arrive(screen) {
+    settle();
+    this.title.focus({ preventScroll: true });
+    this.stage.scrollTop = 0;
+    const touched = navigator.userActivation?.hasBeenActive ?? true;
+    if (touched && voiceKind(this.session.language) !== "none") this.session.say();
+  }
+
+  /** @param {string} language */
+  #inLanguage(language) {
+    document.documentElement.lang = language;
+    const rtl = /^(ar|fa|ps|ur|he|ckb|prs|dv|yi)\b/.test(language);
+    document.documentElement.dir = rtl ? "rtl" : "ltr";
+  }
+
+  /** @param {Screen} screen */
+  #label(screen) {
+    const { session, buttons } = this;
+    const names = {
+      back: "ui.back", pause: "ui.pause", help: "ui.help", unknown: "ui.not_known", yes: "ui.yes",
+      say: "ui.listen", language: "ui.change_language", sign: "ui.sign.kept",
+    };
+    for (const [button, key] of Object.entries(names)) {
+      buttons[/** @type {keyof typeof names} */ (button)].setAttribute("aria-label", session.text(key));
+    }
+    const { over, state } = session;
+    const away = { back: over?.kind === "storage" || state.finished || (!over && (state.paused || session.here.id === "language")),
+      pause: Boolean(over) || state.paused || state.finished || !state.language, help: over?.kind === "help" || state.finished,
+      unknown: !screen.unknown, yes: !screen.confirm, language: over?.kind === "language" || session.here.kind === "language" };
+    for (const [button, hidden] of Object.entries(away)) {
+      buttons[/** @type {keyof typeof away} */ (button)].classList.toggle("away", hidden);
+    }
+    this.#voice();
+  }
+
+  /** Staff see by a dashed ring that the voice is the browser's own; by an empty one that there is none. */
+  #voice() {
+    const kind = voiceKind(this.session.language);
+    this.page.dataset.voice = kind;
+    const words = { computer: "ui.staff.computer_voice", none: "ui.staff.no_voice", recorded: "" }[kind];
+    this.buttons.say.title = words ? this.session.text(words) : "";
+  }
+
+  /** What has been chosen shows on the buttons, too. */
+  refresh() {
+    const { session, buttons } = this;
+    const { screen } = session;
+    const unknown = Boolean(screen?.unknown) && session.unknown();
+    const ready = unknown || (screen?.ready?.() ?? true);
+    buttons.unknown.setAttribute("aria-pressed", String(unknown));
+    buttons.yes.classList.toggle("ready", ready);
+    buttons.yes.setAttribute("aria-disabled", String(!ready));
+    buttons.help.classList.toggle("raised", session.state.help);
+    buttons.help.classList.toggle("coming", session.help?.answer === "coming");
+    this.page.querySelector(".hint")?.remove();
+    const target = session.here?.part && isPractice(session.pack, session.here) && (ready ? buttons.yes : screen?.hint?.());
+    if (target) target.append(el("span", { class: "hint" }, icon("point")));
+  }
+
+  /** Nothing is chosen yet: the things to choose from breathe once. */
+  invite() {
+    this.stage.classList.remove("invite");
+    requestAnimationFrame(() => this.stage.classList.add("invite"));
+  }
+
+  /** @param {string} state of the sender */
+  sign(state) {
+    const { sign } = this.buttons;
+    this.page.dataset.sending = state;
+    sign.hidden = !["kept", "revoked"].includes(state);
+  }
+
+  /** @param {Screen|null} screen @returns {import("./types.js").Spoken[]} the question, then the answers */
+  spoken(screen) {
+    if (!screen) return [];
+    const { session, title } = this;
+    const key = session.again ? "ui.practice.again" : "ui.practice.show";
+    const how = session.here.part && isPractice(session.pack, session.here)
+      ? [{ key, text: session.text(key), element: title }] : [];
+    return [{ text: screen.title, key: screen.titleKey, element: title }, ...how, ...(screen.spoken ?? [])];
+  }
+}
+
+/**
+ * A speaker button of its own beside a text.
+ * @param {import("./session.js").Session} session
+ * @param {import("./types.js").Spoken} words
+ */
+export function speaker(session, words) {
+  const button = el("button", { class: "say-small", type: "button" }, icon("say"));
+  const listen = session.text("ui.listen", {}, words.language);
+  button.setAttribute("aria-label", `${listen}: ${words.text}`);
+  return onTap(button, () => speak([words]));
+}

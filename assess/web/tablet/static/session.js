@@ -1,0 +1,255 @@
+/**
+ * One sitting: what she taps becomes an event on the disk, and then the next screen. The screens themselves are in
+ * `screens/`; each says what it shows, when it is ready and what "yes" means. Which screen is due says `flow.js`.
+ *
+ * @typedef {import("./types.js").Kept} Kept
+ * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./types.js").Screen} Screen
+ * @typedef {import("./types.js").Event_} Event_
+ */
+import { after, apply, before, isPractice, practised, screenAt, stateOf } from "./flow.js";
+import { Frame } from "./frame.js";
+import { HelpDesk } from "./help.js";
+import { Sender } from "./sender.js";
+import { hush, speak, useRecordings } from "./voice.js";
+
+/** The draft of "I don't know": chosen like any answer, and confirmed like one. */
+const UNKNOWN = Object.freeze({ not_known: true });
+
+/** @type {Record<string, () => Promise<{draw: (session: Session, here: any) => Screen}>>} */
+const SCREENS = {
+  language: () => import("./screens/language.js"),
+  welcome: () => import("./screens/welcome.js"),
+  consent: () => import("./screens/consent.js"),
+  card: () => import("./screens/experience.js"),
+  choose: () => import("./screens/choose.js"),
+  order: () => import("./screens/order.js"),
+  hazard: () => import("./screens/hazard.js"),
+  sort: () => import("./screens/sort.js"),
+  overview: () => import("./screens/overview.js"),
+  closing: () => import("./screens/closing.js"),
+  refused: () => import("./screens/signs.js"),
+  finished: () => import("./screens/signs.js"),
+  rest: () => import("./screens/signs.js"),
+  help: () => import("./screens/signs.js"),
+  revoked: () => import("./screens/signs.js"),
+  storage: () => import("./screens/signs.js"),
+};
+
+/**
+ * Take up the sitting that the device keeps, on this page.
+ * @param {import("./outbox.js").Outbox} outbox
+ * @param {Kept} kept
+ * @param {HTMLElement} page
+ */
+export async function open(outbox, kept, page) {
+  const session = new Session(outbox, kept, await outbox.log(kept.session), page);
+  await session.draw();
+  navigator.storage?.persist?.().catch(() => false);
+  session.sender.nudge();
+  addEventListener("pagehide", hush);
+  return session;
+}
+
+export class Session {
+  /**
+   * @param {import("./outbox.js").Outbox} outbox
+   * @param {Kept} kept
+   * @param {Event_[]} events
+   * @param {HTMLElement} page
+   */
+  constructor(outbox, kept, events, page) {
+    this.outbox = outbox;
+    this.kept = kept;
+    this.pack = kept.pack;
+    this.place = kept.place;
+    this.state = stateOf(events);
+    this.language = this.state.language ?? kept.language;
+    /** @type {{id: string, kind: string}|null} rest, help, language or a sign, over the screen that is due */
+    this.over = null;
+    this.moving = false;
+    this.handed = false;
+    /** @type {string|null} the practice item that is shown once more, with nothing chosen */
+    this.again = null;
+    this.page = page;
+    /** @type {Promise<unknown>} */
+    this.written = Promise.resolve();
+    /** @type {Screen|null} */
+    this.screen = null;
+    /** @type {any} */
+    this.here = null;
+    useRecordings(this.pack.audio);
+    this.frame = new Frame(this, page);
+    this.help = new HelpDesk(this);
+    this.sender = new Sender(outbox, kept);
+    this.sender.addEventListener("change", () => this.#sent());
+  }
+
+  /** @param {string} key @param {Record<string, string|number>} [values] @param {string} [language] */
+  text(key, values = {}, language = this.language) {
+    const { strings } = this.pack;
+    const text = strings[language]?.[key] ?? strings.en?.[key] ?? "";
+    return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** @param {string} item @returns {any} her answer so far: the last tap, else what she answered before */
+  draft(item) {
+    if (this.again === item && !this.state.drafts.has(item)) return undefined;
+    if (this.state.drafts.has(item)) return this.state.drafts.get(item);
+    const answer = this.state.answers.get(item);
+    if (!answer) return undefined;
+    if (answer.kind === "not_known") return UNKNOWN;
+    return answer.kind === "experience_answered" ? answer : answer.response;
+  }
+
+  /** @param {string} [item] @returns {boolean} */
+  unknown(item = this.here?.item) {
+    return Boolean(item && this.draft(item)?.not_known);
+  }
+
+  /** A tap that is not yet an answer: seen at once, written right after. @param {string} item @param {any} value */
+  choose(item, value) {
+    this.state.drafts.set(item, value);
+    this.refresh();
+    return this.record("chosen", item, { value });
+  }
+
+  /**
+   * Write an event, with the place it leads to, before anything else happens.
+   * @param {string} kind
+   * @param {string|null} [item]
+   * @param {Record<string, any>} [body]
+   * @param {Place} [place]
+   * @returns {Promise<boolean>} whether it is kept
+   */
+  record(kind, item = null, body = {}, place) {
+    const written = this.written.then(async () => {
+      const changes = { language: this.language, ...(place ? { place } : {}) };
+      const event = await this.outbox.add(this.kept.session, { kind, item, body }, changes);
+      // A choice was shown when she made it; a quicker finger may have made the next one since.
+      if (kind !== "chosen") apply(this.state, event);
+      if (place) this.place = place;
+      this.sender.nudge(kind.startsWith("help"));
+      return true;
+    });
+    this.written = written.catch(() => false);
+    return written.catch(() => { this.cover("storage"); return false; });
+  }
+
+  /** Her answer, confirmed; then on. A practice item comes once more until it went well. @param {any} here @param {any} body */
+  async answer(here, body) {
+    const practice = isPractice(this.pack, here);
+    const tries = (this.state.tries.get(here.item) ?? 0) + 1;
+    const kind = here.kind === "card" ? "experience_answered" : practice ? "practice_answered" : "task_answered";
+    return this.#answered(here, [kind, practice ? { ...body, tries } : body]);
+  }
+
+  /** @param {any} here @param {[string, Record<string, any>]} what */
+  async #answered(here, [kind, body]) {
+    const kept = await this.record(kind, here.item, body, after(this.pack, here));
+    if (kept && isPractice(this.pack, here) && !practised(this.pack, here.item, this.state)) {
+      this.again = here.item;
+      await this.go({ step: here.id });
+      return void this.say();
+    }
+    this.again = null;
+    return kept && this.draw();
+  }
+
+  /** Walk without answering. @param {Place} place */
+  async go(place) {
+    this.place = place;
+    await this.outbox.change(this.kept.session, { place });
+    return this.draw();
+  }
+
+  /** One thing at a time: what comes while a screen is being left is a trembling hand. @param {() => any} move */
+  async move(move) {
+    if (this.moving) return;
+    this.moving = true;
+    try {
+      await move();
+    } finally {
+      this.moving = false;
+    }
+  }
+
+  /** The big "yes", or a second tap on what is chosen. */
+  yes() {
+    const { screen } = this;
+    return this.move(() => {
+      if (this.unknown()) return this.#answered(this.here, ["not_known", {}]);
+      if (screen?.confirm && (screen.ready?.() ?? true)) return screen.confirm();
+      this.frame.invite();
+      return this.say();
+    });
+  }
+
+  notKnown() {
+    const { item } = this.here;
+    if (this.unknown(item)) return this.yes();
+    this.choose(item, UNKNOWN);
+    return speak([{ text: this.text("ui.not_known"), element: this.frame.buttons.unknown, key: "ui.not_known" }]);
+  }
+
+  back() {
+    if (this.over) return this.uncover();
+    const place = before(this.pack, this.here);
+    return place ? this.move(() => this.go(place)) : undefined;
+  }
+
+  /** Show rest, help, the languages or a sign; the screen that is due waits behind it. @param {string} kind */
+  cover(kind) {
+    this.over = { id: kind, kind };
+    return this.draw();
+  }
+
+  uncover() {
+    this.over = null;
+    return this.draw();
+  }
+
+  /** @param {string} language */
+  async speakIn(language) {
+    this.language = language;
+    const place = this.over ? undefined : after(this.pack, this.here);
+    await this.record("language_chosen", null, { language }, place);
+    return this.uncover();
+  }
+
+  /** Say the question and then each answer. */
+  say() {
+    return speak(this.frame.spoken(this.screen));
+  }
+
+  refresh() {
+    this.screen?.show?.();
+    this.frame.refresh();
+  }
+
+  /** Show the screen that is due now. */
+  async draw() {
+    const due = screenAt(this.pack, this.state, this.place);
+    const here = this.over ?? (this.state.paused ? { id: "rest", kind: "rest" } : due);
+    const { draw } = await SCREENS[here.kind]();
+    hush();
+    this.here = here;
+    this.screen = draw(this, here);
+    this.frame.show(this.screen, here, due);
+  }
+
+  /** The server has everything and she has handed over: nothing of hers stays on this device. */
+  async handOver() {
+    if (this.handed || (await this.outbox.unsent(this.kept.session)).length) return;
+    this.handed = true;
+    await this.outbox.erase(this.kept.session);
+    this.page.dataset.handed = "";
+  }
+
+  #sent() {
+    const { state } = this.sender;
+    this.frame.sign(state);
+    if (state === "revoked") this.cover("revoked");
+    else if (this.state.finished) this.draw();
+  }
+}

@@ -1,0 +1,81 @@
+"""The tablet's own words: key -> English, the source from which the interface catalogues translate.
+
+Spoken as well as shown, so each is one short sentence (at most 12 words) that invites and never commands.
+`packing` merges them, in every language of the session, into the `strings` of the pack; the shell page shows the
+`ui.pairing.*` ones before there is a pack.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+STRINGS: Mapping[str, str] = MappingProxyType(
+    {
+        # The first screen, also read by the counsellor.
+        "ui.pairing.title": "Give this code to your counsellor.",
+        "ui.pairing.waiting": "Waiting for the counsellor",
+        "ui.pairing.offline": "No connection yet. We keep trying.",
+        "ui.pairing.confirmed": "Connected",
+        "ui.pairing.code": "The code",
+        "ui.pairing.no_script": "This page needs JavaScript. Ask your counsellor.",
+        # The five buttons and the tools that every screen has.
+        "ui.back": "Back",
+        "ui.pause": "Rest",
+        "ui.help": "Ask for help",
+        "ui.not_known": "I don't know",
+        "ui.yes": "Yes",
+        "ui.listen": "Listen",
+        "ui.change_language": "Choose another language",
+        "ui.way": "Your way: step {n} of {all}",
+        "ui.chosen": "Chosen",
+        # Language, welcome, consent.
+        "ui.language": "Which language do you like?",
+        "ui.greeting": "Hello and welcome.",
+        "ui.welcome": "Welcome. Here you show what you can do.",
+        "consent.show": "You see pictures and you show what you can do.",
+        "consent.keep": "We keep your answers. Your counsellor and the assessor see them.",
+        "consent.stop": "You may rest or stop at any moment. Do you join?",
+        "consent.yes": "Yes, I join.",
+        "consent.not_now": "Not now.",
+        "ui.refused": "That is fine. You can always say yes later.",
+        # Practice.
+        "ui.practice.show": "We try it first. Tap a picture, then tap yes.",
+        "ui.practice.again": "We try it together once more.",
+        # Experience cards.
+        "frequency.never": "Never",
+        "frequency.few": "A few times",
+        "frequency.often": "Often",
+        "frequency.very_often": "Very often",
+        "ui.where": "Where did you do this? You may choose several.",
+        "context.home": "At home",
+        "context.family_care": "Caring for family",
+        "context.volunteering": "As a volunteer",
+        "context.paid_here": "Paid work here",
+        "context.paid_elsewhere": "Paid work in another country",
+        # Picture tasks: names that only a screen reader says.
+        "ui.order.place": "Place {n}",
+        "ui.order.hint": "Tap a picture. Then tap its place.",
+        "ui.sort.hint": "Tap a picture. Then tap where it belongs.",
+        "ui.hazard.hint": "Tap the place in the picture.",
+        "ui.hazard.picture": "The picture. The arrow keys move the ring.",
+        # Overview and closing.
+        "ui.overview": "These are your answers. You may change each one.",
+        "ui.change": "Change this answer",
+        "ui.closing": "Next you can show this with your hands.",
+        "ui.sending": "Thank you. Your answers are on their way.",
+        "ui.sent": "Thank you. You can give the tablet back.",
+        # Rest and help.
+        "ui.rest": "Rest a little. There is time.",
+        "ui.help.asked": "You asked for help. Your counsellor sees it.",
+        "ui.help.coming": "Someone is coming to you.",
+        "ui.help.go_on": "I go on",
+        "ui.help.not_needed": "I need no help now",
+        # Calm signs: never an error text.
+        "ui.sign.kept": "Your answers are safe on this tablet.",
+        "ui.sign.revoked": "Please call your counsellor. Your answers are safe here.",
+        "ui.sign.storage": "Please call your counsellor.",
+        "ui.sign.connect_again": "Connect again",
+        # For staff only, small.
+        "ui.staff.computer_voice": "Computer voice, not a recording",
+        "ui.staff.no_voice": "No voice for this language on this tablet",
+    },
+)

@@ -1,0 +1,53 @@
+/* Lets the tablet's page open without a network. The server writes this version's files in front. */
+const VERSION = {{ version | tojson }};
+const FILES = {{ files | tojson }};
+{% raw -%}
+const PAGE = new URL("./", self.location).pathname;
+const OWN = `salto-tablet-${VERSION}`;
+const PICTURES = "salto-pictures";
+/** Milliseconds that a slow network gets before the kept page opens instead. */
+const PATIENCE = 3000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(OWN);
+    await cache.addAll([PAGE, ...FILES]);
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith("salto-tablet-") && name !== OWN);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+/** The newest page when the network is quick, else the kept one. */
+async function page(request) {
+  const kept = await caches.match(PAGE, { cacheName: OWN });
+  const network = fetch(request);
+  if (!kept) return network;
+  const late = new Promise((resolve) => { setTimeout(() => resolve(kept), PATIENCE); });
+  return Promise.race([network.catch(() => kept), late]);
+}
+
+/** What its address describes never changes: once fetched it is kept. */
+async function keptOr(request, cacheName) {
+  const kept = await caches.match(request, { cacheName, ignoreVary: true });
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+  return response;
+}
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  if (request.method !== "GET" || origin !== self.location.origin) return;
+  if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
+  else if (pathname.includes("/assets/tablet/")) event.respondWith(keptOr(request, OWN));
+  else if (/\/pictures\/[0-9a-f]+\.svg$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+});
+{%- endraw %}

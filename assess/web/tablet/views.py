@@ -1,0 +1,106 @@
+"""What a tablet asks: its page, a pairing, the pack, where its events may go, and whether somebody is coming.
+
+Answers are JSON and so are the errors; the participant sees none of them, the tablet turns them into calm pictures.
+"""
+
+import hashlib
+from typing import Any
+
+from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from assess.errors import BadInput, NotFound, TooLarge
+from assess.services import calling_for_help, packing, pairing_tablets, receiving_events
+from assess.web import assets, current, guards, identity
+from assess.web.tablet import words
+
+LARGEST_BATCH = 256_000
+"""Bytes of one upload: 200 events of the usual size are 40 kB."""
+KEPT_OFFLINE = (".js", ".css", ".svg")
+"""What the worker keeps, so that a reload needs no network."""
+
+tablet = Blueprint("tablet", __name__, template_folder="templates")
+
+
+@tablet.get("/tablet/")
+@guards.public("the page holds nothing until a counsellor has confirmed its code")
+def shell() -> str:
+    """Show the page from which everything else follows."""
+    return render_template("tablet/index.html", words=words.of_this_page())
+
+
+@tablet.get("/tablet/worker.js")
+@guards.public("the program that lets the page open without a network, the same for everybody")
+def worker() -> Response:
+    """Give the service worker, which names this version and its files in front; it stands here because of its scope."""
+    folder = assets.folder_of("tablet")
+    files = [assets.address(f"tablet/{name}") for name in folder.files if name.endswith(KEPT_OFFLINE)]
+    page = render_template("tablet/worker.js", version=folder.digest, files=files)
+    response = Response(page, mimetype="text/javascript")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+@tablet.post("/tablet/pairings")
+@guards.public("a tablet asks for a code before anybody knows it")
+def start_pairing() -> tuple[Response, int]:
+    """Give a code to show."""
+    new = pairing_tablets.start(current.office())
+    return jsonify(pairing=new.id, secret=new.secret, code=new.code), 201
+
+
+@tablet.get("/tablet/pairings/<pairing_id>")
+@guards.public("the pairing's secret is asked instead")
+def poll_pairing(pairing_id: str) -> Response:
+    """Say whether the counsellor has confirmed."""
+    scheme, _, secret = request.headers.get("Authorization", "").partition(" ")
+    if scheme != "Bearer" or not secret:
+        raise NotFound("no_such_pairing", "This tablet is not known.", "Open the tablet page again.")
+    found = pairing_tablets.poll(current.office(), pairing_id, secret)
+    return jsonify({"state": found.state} | ({"token": found.token} if found.token else {}))
+
+
+@tablet.get("/tablet/pack")
+@guards.device
+def pack() -> AnyResponse:
+    """Give everything that the session needs, once."""
+    body = packing.pack(current.office(), identity.device(), words.in_every_language())
+    response = make_response(body)
+    response.mimetype = "application/json"
+    response.set_etag(hashlib.sha256(body).hexdigest())
+    return response.make_conditional(request)
+
+
+@tablet.post("/tablet/events")
+@guards.device
+def receive_events() -> Response:
+    """Store a batch; the tablet forgets only what is named in the answer."""
+    receipt = receiving_events.receive(current.office(), identity.device(), _batch())
+    aside = [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
+    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=aside)
+
+
+@tablet.get("/tablet/help")
+@guards.device
+def help_state() -> Response:
+    """Say whether somebody at the desk has seen the raised hand."""
+    return jsonify(state=calling_for_help.state(current.office(), identity.device()))
+
+
+@tablet.get("/pictures/<sha256>.svg")
+@guards.public("drawn pictures without personal data, named by their own digest")
+def picture(sha256: str) -> Response:
+    """Give a picture; its address says its content, so it may be kept for ever."""
+    response = Response(packing.picture(current.office(), sha256), mimetype="image/svg+xml")
+    response.headers["Cache-Control"] = assets.FOREVER
+    return response
+
+
+def _batch() -> list[Any]:
+    if (request.content_length or 0) > LARGEST_BATCH:
+        raise TooLarge("batch_too_large", "More was sent at once than is taken.", "Send fewer events.")
+    sent = request.get_json(silent=True)
+    events = sent.get("events") if isinstance(sent, dict) else None
+    if not isinstance(events, list):
+        raise BadInput("events_unreadable", "The events could not be read.", "Send them as they were made.")
+    return events

@@ -1,0 +1,23 @@
+"""The tablet's own words in every language that translators have given them."""
+
+from collections.abc import Mapping
+
+from assess.files import catalogues
+from assess.web import current, languages
+from assess.web.tablet.strings import STRINGS
+
+
+def in_every_language() -> Mapping[str, Mapping[str, str]]:
+    """Give language -> key -> text; a sentence without a translation stays English, so that no key is ever missing."""
+    folder = current.settings().content / "translations"
+    found = {languages.SOURCE: dict(STRINGS)}
+    for path in sorted(folder.glob("*/interface.po")):
+        known = catalogues.translations(path)
+        found[path.parent.name] = {key: known.get((None, english), english) for key, english in STRINGS.items()}
+    return found
+
+
+def of_this_page() -> Mapping[str, str]:
+    """Give the words in the language of the page that asks."""
+    every = in_every_language()
+    return every.get(languages.language().code, every[languages.SOURCE])

@@ -1,0 +1,12 @@
+"""Where an employer checks a certificate. See README.md."""
+
+from flask import Flask
+
+from assess.web import rate_limit
+from assess.web.verify.views import verify
+
+
+def register(app: Flask) -> None:
+    """Put the check under /verify."""
+    rate_limit.register(app)
+    app.register_blueprint(verify)

@@ -1,0 +1,86 @@
+"""The form, the answer, and the pictures beside the claims."""
+
+from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from assess.domain.certificate import Check
+from assess.domain.code import Mistyped, parse
+from assess.services import packing, verifying
+from assess.web import current, guards, rate_limit
+from assess.web.assets import FOREVER
+from assess.web.rate_limit import HasToWait
+from assess.web.verify import pages, words
+
+verify = Blueprint("verify", __name__, url_prefix="/verify", template_folder="templates")
+LONGEST_TEXT = 200
+"""Characters of a pasted address; more is no code."""
+WHY_PUBLIC = "an employer who holds a paper checks it, without an account"
+
+
+@verify.record_once
+def _remember(state: object) -> None:
+    """Give each app its own memory of pages."""
+    state.app.extensions[pages.KEY] = pages.PageMemory()  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
+
+
+@verify.get("", strict_slashes=False)
+@guards.public(WHY_PUBLIC)
+def ask() -> AnyResponse:
+    """Show the field; a code that was typed in it gets an address of its own, which can be kept or sent on."""
+    typed = request.args.get("code")
+    if typed is None:
+        return _shown("verify/form.html")
+    code = parse(typed[:LONGEST_TEXT])
+    if isinstance(code, Mistyped):
+        return _slip(typed[:LONGEST_TEXT], code)
+    # A value of None leaves the parameter out of the address.
+    return redirect(url_for("verify.answer", text=code.shown, lang=request.args.get("lang")), code=303)
+
+
+@verify.route("/<text>", methods=["GET", "POST"], strict_slashes=False)
+@guards.public(WHY_PUBLIC)
+def answer(text: str) -> AnyResponse:
+    """Answer a code: from the field, from the QR symbol, or with a family name that shows the full name."""
+    code = parse(text[:LONGEST_TEXT])
+    if isinstance(code, Mistyped):
+        return _slip(text[:LONGEST_TEXT], code)
+    rate_limit.check()
+    family_name = request.form.get("family_name", "")[:LONGEST_TEXT] if request.method == "POST" else None
+    found = verifying.look_up(current.office(), code, family_name or None)
+    if found.is_miss:
+        rate_limit.count_miss()
+    return pages.page(found)
+
+
+@verify.get("/pictures/<sha256>.svg")
+@guards.public("the pictures of competences are the same for everybody")
+def picture(sha256: str) -> Response:
+    """Answer a picture by its hash, which never changes."""
+    response = Response(packing.picture(current.office(), sha256), mimetype="image/svg+xml")
+    response.headers["Cache-Control"] = FOREVER
+    return response
+
+
+@verify.errorhandler(HasToWait)
+def wait(error: HasToWait) -> AnyResponse:
+    """Say when to try again; this is no answer about a certificate."""
+    response = _shown("verify/wait.html", minutes=-(-error.seconds // 60), seconds=error.seconds)
+    response.status_code = HasToWait.status
+    response.headers["Retry-After"] = str(error.seconds)
+    return response
+
+
+def _slip(typed: str, mistyped: Mistyped) -> AnyResponse:
+    """Show the field again with what is wrong; nothing was looked up and nothing is counted."""
+    said = words.ANSWERS[Check.MALFORMED]
+    slip = words.SLIPS[mistyped.slip]
+    response = _shown("verify/form.html", typed=typed, said=said, slip=slip, symbols=mistyped.symbols)
+    response.status_code = said.status
+    return response
+
+
+def _shown(template: str, **values: object) -> AnyResponse:
+    defaults: dict[str, object] = {"typed": "", "said": None, "slip": None, "symbols": 0}
+    response = make_response(render_template(template, **{**defaults, **values}))
+    response.headers.update(pages.HEADERS)
+    return response

@@ -1,0 +1,30 @@
+"""Loads the fixtures of tests/support, by concept."""
+
+import pytest
+
+pytest_plugins = (
+    "tests.support.postgres",
+    "tests.support.application",
+    "tests.support.live_server",
+    "tests.support.installation",
+    "tests.support.browser",
+    "tests.support.no_skips",
+)
+
+BROWSER_FIXTURES = {"browser", "page", "new_context"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and let it come last: the quick answers first."""
+    for item in items:
+        if BROWSER_FIXTURES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+@pytest.fixture(scope="session")
+def base_url() -> None:
+    """No address is the base of all: each test starts its own server.
+
+    It stands here because only a conftest comes before the plugin's own fixture of this name, which warns in pytest 9.
+    """

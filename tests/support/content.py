@@ -1,0 +1,8 @@
+"""The content that tests run with: that of this checkout, or an organisation's own (`SALTO_CONTENT`)."""
+
+import os
+from pathlib import Path
+
+from assess.settings import default_content
+
+CONTENT = Path(os.environ.get("SALTO_CONTENT") or default_content())

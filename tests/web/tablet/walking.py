@@ -1,0 +1,184 @@
+"""A participant's finger: taps as she taps, waits as she waits, but on a clock that can be moved on.
+
+The tablet ignores taps that come too soon after each other (a trembling hand). Tests move its clock on instead of
+waiting; network and disk stay real.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from assess.domain.event import Event
+from assess.domain.people import Session
+from assess.services import pairing_tablets
+from assess.services.office import Actor, Office
+from assess.storage import sessions
+from assess.web import assets
+
+CALM = 700
+"""Milliseconds after which a tap counts as a new one."""
+PRACTICE = ("practice.task.fruit", "practice.task.day")
+CARDS = ("garden.card.weeding", "garden.card.planting")
+CHOOSE, FOUR, ORDER, HAZARD, SORT = (f"garden.task.{one}" for one in ("dry-plant", "angry", "tools", "path", "bins"))
+ANSWERS: Mapping[str, tuple[str, dict[str, Any]]] = {
+    PRACTICE[0]: ("practice_answered", {"response": "b", "tries": 1}),
+    PRACTICE[1]: ("practice_answered", {"response": ["b", "a"], "tries": 1}),
+    CARDS[0]: ("experience_answered", {"frequency": "often", "contexts": ["home", "paid_elsewhere"]}),
+    CARDS[1]: ("experience_answered", {"frequency": "never", "contexts": []}),
+    CHOOSE: ("task_answered", {"response": "b"}),
+    FOUR: ("not_known", {}),
+    ORDER: ("task_answered", {"response": ["d", "c", "b", "a"]}),
+    HAZARD: ("task_answered", {"response": [340, 430]}),
+    SORT: ("task_answered", {"response": {"a": "compost", "b": "waste", "c": "waste"}}),
+}
+"""One answer to each item, right or not: nothing on the tablet depends on that."""
+
+MODULE = f"/assets/tablet/{assets.folder_of('tablet').digest}/outbox.js"
+SEED = """async ({module, token, session, events, place}) => {
+  const { Outbox } = await import(module);
+  const outbox = await Outbox.open();
+  if (token) {
+    const answer = await fetch("/tablet/pack", { headers: { Authorization: `Bearer ${token}` } });
+    await outbox.begin(await answer.json(), token);
+  }
+  for (const [kind, item, body] of events) await outbox.add(session, { kind, item, body });
+  await outbox.change(session, { place, language: "en" });
+}"""
+KEPT = """async (module) => {
+  const { Outbox } = await import(module);
+  const outbox = await Outbox.open();
+  const stores = ["sittings", "events", "outbox"];
+  const counts = stores.map((name) => new Promise((resolve) => {
+    const request = outbox.database.transaction(name).objectStore(name).count();
+    request.onsuccess = () => resolve(request.result);
+  }));
+  return Object.fromEntries(await Promise.all(counts.map(async (count, at) => [stores[at], await count])));
+}"""
+
+
+@dataclass
+class Walk:
+    """One participant with one tablet."""
+
+    page: Page
+    url: str
+    office: Office
+    counsellor: Actor
+    session: Session
+    seen: list[str] = field(default_factory=list)
+
+    # The counsellor's part
+
+    def open(self) -> str:
+        """Open the tablet's page and read the code that it shows."""
+        self.page.clock.install()
+        self.page.goto(f"{self.url}/tablet/")
+        self.page.wait_for_selector("#tablet[data-ready]")
+        return self.page.locator(".code").inner_text()
+
+    def pair(self) -> None:
+        """Hand the tablet over for the session: it shows the languages."""
+        pairing_tablets.confirm(self.office, self.counsellor, self.session.id, self.open())
+        self.page.clock.fast_forward(1600)
+        self.at("language")
+
+    def stand_at(self, step: str, *, sub: str | None = None, until: str | None = None) -> None:
+        """Let her have answered everything before `until` (or `step`), and stand at a step."""
+        events: list[tuple[str, str | None, dict[str, Any]]] = [
+            ("language_chosen", None, {"language": "en"}),
+            ("consent_given", None, {"purpose": "assessment", "version": 1, "language": "en"}),
+        ]
+        last = until or step
+        items = list(ANSWERS)
+        for item in items[: items.index(last) if last in items else len(items)]:
+            kind, body = ANSWERS[item]
+            events.append((kind, item, body))
+        given = {"module": MODULE, "session": self.session.id, "events": events, "place": {"step": step, "sub": sub}}
+        if self.page.url.startswith(f"{self.url}/tablet/"):
+            self.page.evaluate(SEED, given | {"token": ""})
+            self.reload()
+        else:
+            self.page.clock.install()
+            self.page.goto(f"{self.url}/")
+            self.page.evaluate(SEED, given | {"token": self._token()})
+            self.page.goto(f"{self.url}/tablet/")
+        self.at(step + (f"/{sub}" if sub else ""))
+
+    def _token(self) -> str:
+        """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""
+        pairing = pairing_tablets.start(self.office)
+        pairing_tablets.confirm(self.office, self.counsellor, self.session.id, pairing.code)
+        return pairing_tablets.poll(self.office, pairing.id, pairing.secret).token or ""
+
+    # Her part
+
+    def at(self, screen: str) -> None:
+        """Wait until the tablet shows this screen and takes taps."""
+        self.page.wait_for_selector(f'#tablet[data-screen="{screen}"]')
+        self.calm()
+        self.page.wait_for_selector(f'#tablet[data-screen="{screen}"][data-ready]')
+        self.seen.append(screen)
+
+    def calm(self) -> None:
+        self.page.clock.fast_forward(CALM)
+
+    def tap(self, selector: str, **options: Any) -> None:
+        """Tap once, some time after the tap before."""
+        self.calm()
+        self.page.tap(selector, **options)
+
+    def tap_card(self, card: str) -> None:
+        self.tap(f'.stage .card[data-id="{card}"] .card-tap')
+
+    def yes(self) -> None:
+        self.tap(".round.yes")
+
+    def press(self, name: str) -> None:
+        """Tap one of the round buttons, by the name that a screen reader says."""
+        self.calm()
+        self.page.get_by_role("button", name=name, exact=True).tap()
+
+    def put(self, card: str, place: int) -> None:
+        self.tap_card(card)
+        self.tap(f".slot:nth-child({place}) .place")
+
+    def sort(self, card: str, group: str) -> None:
+        self.tap_card(card)
+        self.tap(f'.group[data-id="{group}"] .group-tap', position={"x": 30, "y": 30})
+
+    def reload(self) -> None:
+        self.page.reload()
+        self.page.wait_for_selector("#tablet[data-screen]")
+
+    def back_through(self) -> Iterator[str]:
+        """Go back from where she stands, screen by screen, to the welcome."""
+        yield self.seen[-1]
+        while self.seen[-1] != "welcome":
+            before = self.page.get_attribute("#tablet", "data-screen")
+            self.press("Back")
+            self.page.wait_for_function(
+                "before => document.querySelector('#tablet').dataset.screen !== before", arg=before
+            )
+            self.at(self.page.get_attribute("#tablet", "data-screen") or "")
+            yield self.seen[-1]
+
+    # What became of it
+
+    def chosen(self) -> list[str | None]:
+        cards = self.page.locator(".stage .card.chosen").all()
+        return [card.get_attribute("data-id") for card in cards]
+
+    def stored(self) -> Sequence[Event]:
+        """What the server holds of this session."""
+        with self.office.see() as connection:
+            return sessions.events(connection, self.counsellor.organisation, self.session.id)
+
+    def wait_until_sent(self) -> None:
+        expect(self.page.locator("#tablet")).to_have_attribute("data-sending", "sent")
+
+    def kept(self) -> dict[str, int]:
+        """How much of whom this device keeps."""
+        counts: dict[str, int] = self.page.evaluate(KEPT, MODULE)
+        return counts

@@ -1,0 +1,169 @@
+"""Role by role, what each route answers: one row for each route and method. A route without a row fails.
+
+Columns: nobody (not signed in), cou (counsellor), ass (assessor), dec (decider), adm (administrator), other (all roles,
+in another organisation). Forms are posted empty: 200 and 400 are the form again, 303 is done.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from werkzeug.routing import Rule
+
+from assess.domain.permissions import Role
+from assess.services import deciding, issuing, managing_staff, planning
+from assess.services.office import Actor
+from tests.support.installation import actor_named
+from tests.web.conftest import WebDesk
+
+WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
+METHODS = {"GET", "POST"}
+TABLE = """
+api.description          GET    200  200  200  200  200  200
+api.verify               GET    400  400  400  400  400  400
+api.verify_with_name     POST   400  400  400  400  400  400
+asset                    GET    200  200  200  200  200  200
+desk.account             GET    302  200  200  200  200  200
+desk.answer_help         POST   401  303  303  403  403  404
+desk.answers             GET    302  200  403  403  403  404
+desk.audit_log           GET    302  403  403  403  200  200
+desk.certificate         GET    302  200  403  200  403  404
+desk.change_access       POST   401  403  403  403  303  404
+desk.change_roles        POST   401  403  403  403  400  404
+desk.decide              POST   401  403  403  400  403  404
+desk.drawing             GET    200  200  200  200  200  200
+desk.end_session         POST   401  303  303  303  303  303
+desk.enrol               GET    302  200  403  403  403  200
+desk.enrol               POST   401  400  403  403  403  400
+desk.evidence            GET    302  200  200  200  403  404
+desk.hand_in             POST   401  403  409  403  403  404
+desk.hand_over           GET    302  200  403  403  403  404
+desk.hand_over           POST   401  400  403  403  403  404
+desk.help_calls          GET    302  200  200  403  403  200
+desk.invite              GET    302  403  403  403  200  200
+desk.invite              POST   401  403  403  403  400  400
+desk.issue               POST   401  400  403  403  403  400
+desk.link                GET    410  410  410  410  410  410
+desk.new_link            POST   401  403  403  403  200  404
+desk.observe             GET    302  403  200  403  403  404
+desk.observe             POST   401  403  400  403  403  404
+desk.organisation        GET    302  403  403  403  200  200
+desk.organisation        POST   401  403  403  403  400  400
+desk.overview            GET    302  200  200  200  200  200
+desk.paper               GET    302  200  403  200  403  404
+desk.participant         GET    302  200  200  200  403  404
+desk.participants        GET    302  200  200  200  403  200
+desk.participants        POST   401  200  200  200  403  200
+desk.people              GET    302  403  403  403  200  200
+desk.person              GET    302  403  403  403  200  404
+desk.plan                GET    302  200  403  403  403  404
+desk.plan                POST   401  400  403  403  403  404
+desk.record_consent      POST   401  400  403  403  403  400
+desk.replace             POST   401  400  403  403  403  400
+desk.revoke              POST   401  400  403  403  403  404
+desk.revoke_tablet       POST   401  303  403  403  403  404
+desk.score               GET    302  403  200  403  403  404
+desk.score               POST   401  403  400  403  403  404
+desk.session             GET    302  200  200  200  403  404
+desk.set_language        POST   401  400  400  400  400  400
+desk.set_password        POST   401  400  400  400  400  400
+desk.settle              GET    302  403  200  403  403  404
+desk.settle_one          POST   401  403  400  403  403  404
+desk.sheet               GET    302  403  200  403  403  404
+desk.sign_in             GET    200  200  200  200  200  200
+desk.sign_in             POST   400  400  400  400  400  400
+desk.sign_out            POST   401  303  303  303  303  303
+desk.stop                GET    302  403  200  403  403  404
+desk.stop                POST   401  403  400  403  403  404
+desk.tablets             GET    302  200  403  403  403  200
+desk.use_link            POST   410  410  410  410  410  410
+start                    GET    200  200  200  200  200  200
+tablet.help_state        GET    401  401  401  401  401  401
+tablet.pack              GET    401  401  401  401  401  401
+tablet.picture           GET    200  200  200  200  200  200
+tablet.poll_pairing      GET    404  404  404  404  404  404
+tablet.receive_events    POST   401  401  401  401  401  401
+tablet.shell             GET    200  200  200  200  200  200
+tablet.start_pairing     POST   201  201  201  201  201  201
+tablet.worker            GET    200  200  200  200  200  200
+verify.answer            GET    400  400  400  400  400  400
+verify.answer            POST   400  400  400  400  400  400
+verify.ask               GET    200  200  200  200  200  200
+verify.picture           GET    200  200  200  200  200  200
+"""
+
+
+def rows() -> Iterator[tuple[str, str, tuple[int, ...]]]:
+    for line in TABLE.strip().splitlines():
+        endpoint, method, *statuses = line.split()
+        yield endpoint, method, tuple(int(status) for status in statuses)
+
+
+def routes(web: WebDesk) -> set[tuple[str, str]]:
+    rules: Iterator[Rule] = web.app.url_map.iter_rules()
+    return {(rule.endpoint, method) for rule in rules for method in METHODS & (rule.methods or set())}
+
+
+def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
+    """Put something behind every address: Fatma, her session, a sheet, a decision and a certificate."""
+    people = web.people
+    session = people.session("cleaning")
+    tablet = people.tablet(session)
+    people.observe(people.els, session, {}, otherwise=1)
+    file = deciding.file(people.office, people.els, session.id, "cleaning")
+    decision = deciding.sign(
+        people.office,
+        people.els,
+        session.id,
+        "cleaning",
+        levels={p.criterion: p.level for p in file.proposals},
+        reasons={},
+        confirmation="Els Peeters",
+    )
+    snapshot = planning.file(people.office, people.els, session.id).snapshot
+    return {
+        "participant_id": session.participant,
+        "session_id": session.id,
+        "domain": "cleaning",
+        "observation_id": people.begin(assessor, session),
+        "criterion": snapshot.rubric("cleaning").criteria[0].id,
+        "decision_id": decision,
+        "certificate_id": issuing.issue(people.office, people.els, decision, language="nl"),
+        "tablet_id": tablet.id,
+        "staff_id": people.karim.id,
+        "token": "unknown",
+        "digest": next(iter(snapshot.pictures.values())),
+        "sha256": next(iter(snapshot.pictures.values())),
+        "surface": "desk",
+        "name": "desk.css",
+    }
+
+
+def person(web: WebDesk, who: str) -> Actor | None:
+    if who in ("nobody", "other"):
+        return None if who == "nobody" else web.people.stranger
+    role = next(role for role in Role if role.value.startswith(who))
+    office, noor = web.people.office, web.people.noor
+    managing_staff.invite(office, noor, name=f"Only {role}", sign_in_name=role, roles={role})
+    return actor_named(office, role)
+
+
+def test_every_route_has_a_row_and_every_row_a_route(web: WebDesk) -> None:
+    listed = [(endpoint, method) for endpoint, method, _ in rows()]
+    assert len(listed) == len(set(listed))
+    assert routes(web) == set(listed)
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_each_role_reaches_what_is_hers_and_nothing_else(web: WebDesk, who: str) -> None:
+    answers = {}
+    somebody = person(web, who)
+    ids = something(web, somebody if who == "ass" and somebody else web.people.karim)
+    rules: dict[str, Rule] = {rule.endpoint: rule for rule in web.app.url_map.iter_rules()}
+    for endpoint, method, _ in rows():
+        with web.app.test_request_context():
+            values = {name: ids.get(name, "unknown") for name in rules[endpoint].arguments}
+            built = rules[endpoint].build(values, append_unknown=False)
+        assert built is not None
+        answers[f"{endpoint} {method}"] = web.browser(somebody).open(built[1], method=method).status_code
+    column = WHO.index(who)
+    assert answers == {f"{endpoint} {method}": statuses[column] for endpoint, method, statuses in rows()}
