@@ -1,0 +1,47 @@
+# Two commands do everything:  make run  and  make test.
+# A machine needs Python 3.11 and make; the rest comes by itself (see .ci/environment.sh and .ci/prepare-tests.sh).
+
+.POSIX:
+.PHONY: help run test check format bench screenshots lock clean
+.DEFAULT_GOAL := help
+
+PYTHON_HERE = .venv/bin/python
+ARGS =
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+
+run: ## start Salto with a demonstration organisation, and say where to look
+	@sh .ci/environment.sh requirements.txt
+	@exec .venv/bin/salto demo $(ARGS)
+
+test: check ## everything that check does, then all tests (ARGS='-k pairing' for some)
+	@sh .ci/prepare-tests.sh
+	@$(PYTHON_HERE) -m pytest $(ARGS)
+
+check: ## format, rules, types, import law, content and translations
+	@sh .ci/environment.sh requirements-dev.txt
+	@sh .ci/check.sh
+
+format: ## put the code in the agreed form
+	@sh .ci/environment.sh requirements-dev.txt
+	@$(PYTHON_HERE) -m ruff format .
+	@$(PYTHON_HERE) -m ruff check --fix .
+
+bench: ## measure speed, size and safety of writing, and print one table
+	@sh .ci/environment.sh requirements-dev.txt
+	@sh .ci/prepare-tests.sh
+	@$(PYTHON_HERE) -m tests.bench $(ARGS)
+
+screenshots: ## take the pictures of the docs again from the real product
+	@sh .ci/environment.sh requirements-dev.txt
+	@sh .ci/prepare-tests.sh
+	@$(PYTHON_HERE) .ci/screenshots.py
+
+lock: ## pin every package again from pyproject.toml (SALTO_LOCK_UPGRADE=1 moves to the newest)
+	@sh .ci/environment.sh requirements-dev.txt
+	@sh .ci/lock.sh
+
+clean: ## remove what can be made again (the environment, caches, built packages); data in instance/ stays
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis test-results
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

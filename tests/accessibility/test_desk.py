@@ -1,0 +1,118 @@
+"""Every page of the desk, in Dutch, for whoever may open it."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+from playwright.sync_api import Page
+
+from assess.app import create_app
+from assess.domain.observation import Context, Identity
+from assess.services import demo, enrolling, observing, pairing_tablets, signing_in
+from assess.storage import organisations
+from tests.accessibility.inspecting import found_on
+from tests.support.browser import Complaints, NewContext
+from tests.support.installation import actor_named
+from tests.support.live_server import LiveServer
+
+WIDTH = {"width": 1280, "height": 800}
+DOMAIN_OF = {"Fatma": "cleaning", "Rosa": "cleaning", "Mei": "cleaning", "Ama": "together", "Olena": "together"}
+"""Somebody at each point of the chain: new, a difference, a certificate, evidence, a second score."""
+ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+Examples = Mapping[str, Sequence[str]]
+
+
+@pytest.fixture
+def examples(server: LiveServer) -> Examples:
+    """For each part of an address that is not fixed: which pages to look at."""
+    office, els, noor = server.office, actor_named(server.office, "els"), actor_named(server.office, "noor")
+    files = [enrolling.file(office, els, one.id) for one in enrolling.search(office, els, "")]
+    sessions = {file.participant.given_name: file.sessions[0].session.id for file in files if file.sessions}
+    begun = observing.start(
+        office, els, sessions["Fatou"], domain="cleaning", context=Context.TEST_ROOM, identity=Identity.KNOWN
+    )
+    rubric = observing.sheet(office, els, sessions["Fatou"], begun).rubric
+    with office.see() as connection:
+        staff = organisations.find_staff_by_sign_in_name(connection, "karim")
+    assert staff
+    return {
+        "session_id": list(sessions.values()),
+        "session_id domain": [f"{sessions[name]} {domain}" for name, domain in DOMAIN_OF.items()],
+        "session_id observation_id": [f"{sessions['Fatou']} {begun}"],
+        "session_id observation_id criterion": [f"{sessions['Fatou']} {begun} {rubric.criteria[0].id}"],
+        "participant_id": [file.participant.id for file in files],
+        "certificate_id": [one.id for file in files for one in file.certificates],
+        "staff_id": [staff.id],
+        "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
+        "token": [signing_in.new_link(office, noor.id)],
+    }
+
+
+def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
+    """Every address of the desk that can be opened, with examples put in."""
+    app = create_app(server.settings)
+    rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/desk/") and "GET" in (rule.methods or ())]
+    for rule in sorted(rules, key=lambda rule: rule.rule):
+        names = ARGUMENT.findall(rule.rule)
+        if rule.rule.endswith((".svg", ".pdf")):
+            continue
+        if not names:
+            yield rule.rule
+            continue
+        assert " ".join(names) in examples, f"give an example for {rule.rule} in `examples`"
+        for values in examples[" ".join(names)]:
+            filled = iter(values.split())
+            yield ARGUMENT.sub(lambda _, filled=filled: next(filled), rule.rule)
+
+
+def test_no_page_of_the_desk_has_a_barrier(
+    server: LiveServer, examples: Examples, new_context: NewContext, complaints: Complaints
+) -> None:
+    complaints.allow(r"status of (400|403|404|409|410)")
+    links = demo.access(server.office).links
+    els, noor = (desk_of(links[name], server, new_context, complaints) for name in ("Els Peeters", "Noor El Amrani"))
+    found, looked_at = [], 0
+    for address in addresses(server, examples):
+        page = els
+        answer = page.request.get(server.url + address)
+        if answer.status == 403:
+            page = noor
+            answer = page.request.get(server.url + address)
+        if "html" not in answer.headers["content-type"]:
+            continue
+        assert answer.status == 200, address
+        page.goto(server.url + address)
+        assert page.locator("html").get_attribute("lang") == "nl"
+        found += found_on(page, address)
+        looked_at += 1
+    assert looked_at > 30
+    assert not found, "\n".join(found)
+
+
+def test_no_page_that_refuses_has_a_barrier(
+    server: LiveServer, new_context: NewContext, complaints: Complaints
+) -> None:
+    """An empty form sent, a place where she may not go, and one that does not exist."""
+    complaints.allow(r"status of (400|403|404)")
+    links = demo.access(server.office).links
+    els = desk_of(links["Els Peeters"], server, new_context, complaints)
+    found = []
+    for address in ("/desk/participants/new", "/desk/account"):
+        els.goto(server.url + address)
+        els.locator("form:has(input:not([type=hidden])) button[type=submit]").first.click()
+        assert els.locator("[role=alert]").count(), address
+        found += found_on(els, f"{address}, refused")
+    for address in ("/desk/people", "/desk/nowhere"):
+        els.goto(server.url + address)
+        found += found_on(els, f"{address}, no entry")
+    assert not found, "\n".join(found)
+
+
+def desk_of(token: str, server: LiveServer, new_context: NewContext, complaints: Complaints) -> Page:
+    """A browser in which somebody is signed in."""
+    context = new_context(viewport=WIDTH, locale="nl-BE")
+    complaints.watch(context)
+    page = context.new_page()
+    page.goto(f"{server.url}/desk/link/{token}")
+    page.get_by_role("main").get_by_role("button").click()
+    return page

@@ -1,0 +1,39 @@
+"""Runs the measurements and prints one table: `python -m tests.bench [name ...]`."""
+
+import os
+import platform
+import sys
+
+from tests.bench import certificates, cpu, crowd, first_screen, start_up, writing
+from tests.bench.installation import installation
+from tests.bench.table import known, written
+
+ALL = {
+    "cpu": cpu.rows,
+    "certificates": certificates.rows,
+    "crowd": crowd.rows,
+    "first_screen": first_screen.rows,
+    "start_up": start_up.rows,
+    "writing": writing.rows,
+}
+
+
+def main(asked: list[str]) -> int:
+    """Measure what is asked (all of it, when nothing is); 1 when a goal was missed."""
+    unknown = set(asked) - set(ALL)
+    if unknown:
+        print(f"There is no measurement {', '.join(sorted(unknown))}. There are: {', '.join(ALL)}.")
+        return 2
+    busy, _, _ = os.getloadavg()
+    rows = [known("this machine", f"{os.cpu_count()} cores, Python {platform.python_version()}, load {busy:.1f}")]
+    for name, measure in ALL.items():
+        if asked and name not in asked:
+            continue
+        print(f"measuring {name} ...", file=sys.stderr, flush=True)
+        with installation() as place:
+            rows += list(measure(place))
+    print(written(rows))
+    return int(any(row.met is False for row in rows))
+
+
+sys.exit(main(sys.argv[1:]))

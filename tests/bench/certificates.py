@@ -1,0 +1,37 @@
+"""Certificates per second and core, and their size: the demo's certificate, drawn again and again."""
+
+import time
+from collections.abc import Iterator
+
+from assess.domain.certificate import Statement
+from assess.services import enrolling, printing
+from assess.storage import certificates
+from tests.bench.installation import Installation
+from tests.bench.table import Row, at_least, at_most
+
+DRAWN = 60
+LEAST_A_SECOND = 60.0
+MOST_BYTES = 100.0
+
+
+def rows(place: Installation) -> Iterator[Row]:
+    """Measure drawing in CPU time of one process; the statement is signed and stored already."""
+    statement = _statement(place)
+    body = printing.draw(place.office, statement)
+    began = time.process_time()
+    for _ in range(DRAWN):
+        printing.draw(place.office, statement)
+    spent = time.process_time() - began
+    yield at_least("certificates, a second and core", DRAWN / spent, LEAST_A_SECOND, "a second")
+    yield at_most("  size of each", len(body) / 1000, MOST_BYTES, "kB", 1)
+
+
+def _statement(place: Installation) -> Statement:
+    office, els = place.office, place.els
+    for participant in enrolling.search(office, els, "Mei Lin"):
+        for line in enrolling.file(office, els, participant.id).certificates:
+            with office.see() as connection:
+                row = certificates.find(connection, els.organisation, line.id)
+            assert row
+            return Statement.from_bytes(row.statement)
+    raise LookupError("the demo has no certificate")

@@ -1,0 +1,18 @@
+"""The real server on a throw-away installation, with its logs out of the way."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tests.bench.installation import Installation
+from tests.support.live_server import LiveServer
+
+
+@contextmanager
+def serving(place: Installation) -> Iterator[LiveServer]:
+    """Serve an installation until the end of the block."""
+    server = LiveServer(place.office.settings)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
