@@ -22,13 +22,18 @@ need poppler-utils pdftotext
 need poppler-utils pdftoppm
 need zbar-tools zbarimg
 need qpdf qpdf
-need_postgresql() {
-    for program in /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || :)"; do
-        [ -x "$program" ] && return
+need_file() { # need_file PACKAGE FILE...: what is on no path; one of the files is enough
+    package=$1
+    shift
+    for file in "$@"; do
+        [ -e "$file" ] && return
     done
-    missing="$missing postgresql"
+    missing="$missing $package"
 }
-need_postgresql
+
+# Debian keeps the server's programs off the path; Playwright's driver needs a library that a minimal system lacks.
+need_file postgresql /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || :)"
+need_file libatomic1 /usr/lib/*/libatomic.so.1 /usr/lib/libatomic.so.1 /usr/lib64/libatomic.so.1
 
 [ -n "$missing" ] || exit 0
 

@@ -10,19 +10,17 @@ import sys
 import tempfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from assess.domain.code import Code
-from assess.domain.people import Session
-from assess.services import demo, enrolling, issuing, planning, setting_up, signing_in
+from assess.services import demo, enrolling, issuing, pairing_tablets, setting_up, signing_in
 from assess.services.office import Actor, Office
 from assess.storage import organisations
+from tests.stories.fatma import Fatma
 from tests.support.browser import FLAGS, chromium
 from tests.support.live_server import LiveServer, server_of
-from tests.web.tablet.walking import SEED, Walk
 
 PICTURES = Path("docs/pictures")
 LARGEST = 150_000
@@ -35,7 +33,7 @@ PHONE: ViewportSize = {"width": 390, "height": 780}
 PAPER_DOTS_PER_INCH = 100
 PRINTED_ADDRESS = "https://debrug.example"
 """What the paper says in place of the port of the day."""
-SHOWN_TASK = "cleaning.task.wet-floor"
+SHOWN_TASK, SHOWN_CHOICE = "cleaning.task.wet-floor", "b"
 
 
 def main() -> None:
@@ -58,11 +56,12 @@ def take_all(server: LiveServer) -> None:
     """Tablet, desk, certificate and check."""
     office, els = server.office, member_of_staff(server.office, "els")
     certificate = certificate_in_english(office, els)
-    keep("certificate", paper(issuing.pdf(office, els, certificate)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        page = desk(browser, server, els)
+        keep("desk", page.screenshot())
         keep("tablet", tablet(browser, server, els))
-        keep("desk", desk(browser, server, els))
+        keep("certificate", paper(page.request.get(f"{server.url}/desk/certificates/{certificate}/paper.pdf").body()))
         keep("check", check(browser, server, issuing.file(office, els, certificate).code))
         browser.close()
 
@@ -70,26 +69,28 @@ def take_all(server: LiveServer) -> None:
 def tablet(browser: Browser, server: LiveServer, els: Actor) -> bytes:
     """Fatma at a picture task, after everything before it."""
     page = browser.new_context(viewport=TABLET, has_touch=True, is_mobile=True, service_workers="block").new_page()
-    session = session_of(server.office, els, "Fatma")
-    walk = Walk(page, server.url, server.office, els, session)
-    walk.pair()
-    events = answers_before(server.office, els, session)
-    page.evaluate(SEED, {"session": session.id, "events": events, "place": {"step": SHOWN_TASK}})
-    walk.reload()
-    walk.at(SHOWN_TASK)
-    walk.tap_card("b")
+    fatma = Fatma(page, server.url)
+    (participant,) = enrolling.search(server.office, els, "Fatma")
+    session = enrolling.file(server.office, els, participant.id).sessions[0].session
+    pairing_tablets.confirm(server.office, els, session.id, fatma.open())
+    fatma.welcomed()
+    fatma.begin("en")
+    fatma.answer_all(until=SHOWN_TASK)
+    fatma.tap_card(SHOWN_CHOICE)
     page.wait_for_load_state("networkidle")
+    page.wait_for_selector(".round.yes.ready")
+    page.evaluate("Promise.all(document.getAnimations().map((each) => each.finished.catch(() => null)))")
     return page.screenshot()
 
 
-def desk(browser: Browser, server: LiveServer, els: Actor) -> bytes:
+def desk(browser: Browser, server: LiveServer, els: Actor) -> Page:
     """Els's day."""
     page = browser.new_context(viewport=LAPTOP, locale="en-GB").new_page()
     page.goto(f"{server.url}/desk/link/{signing_in.new_link(server.office, els.id)}")
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="English").click()
     page.goto(f"{server.url}/desk/")
-    return page.screenshot()
+    return page
 
 
 def check(browser: Browser, server: LiveServer, code: Code) -> bytes:
@@ -127,30 +128,10 @@ def member_of_staff(office: Office, sign_in_name: str) -> Actor:
     return signing_in.actor_of(staff)
 
 
-def session_of(office: Office, els: Actor, name: str) -> Session:
-    (participant,) = enrolling.search(office, els, name)
-    return enrolling.file(office, els, participant.id).sessions[0].session
-
-
 def certificate_in_english(office: Office, els: Actor) -> str:
     (mei,) = enrolling.search(office, els, "Mei")
     (line,) = enrolling.file(office, els, mei.id).certificates
     return issuing.replace(office, els, line.id, language="en")
-
-
-def answers_before(office: Office, els: Actor, session: Session) -> list[tuple[str, str | None, dict[str, Any]]]:
-    """What Fatma tapped until the task that is shown."""
-    snapshot = planning.file(office, els, session.id).snapshot
-    return [
-        ("language_chosen", None, {"language": "en"}),
-        ("consent_given", None, {"purpose": "assessment", "version": 1, "language": "en"}),
-        *(("practice_answered", task.id, {"response": task.key, "tries": 1}) for task in snapshot.practice),
-        *(
-            ("experience_answered", card.id, {"frequency": "often", "contexts": ["home"]})
-            for card in snapshot.cards
-            if card.domain == "cleaning"
-        ),
-    ]
 
 
 if __name__ == "__main__":

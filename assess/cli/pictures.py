@@ -7,6 +7,7 @@ import click
 
 from assess.files.problems import ContentError, Problem
 from assess.pictures.library import draw_all, load_what_can_be_read, scene_files, studio
+from assess.pictures.props import PROPS
 from assess.pictures.sheet import SMALL, write_sheet
 
 ITEM_BANK = Path("itembank")
@@ -25,7 +26,7 @@ def pictures() -> None:
     "--cast", type=click.Path(path_type=Path, dir_okay=False), default=ITEM_BANK / "cast.yaml", show_default=True
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("instance/pictures"), show_default=True
+    "--out", type=click.Path(path_type=Path, file_okay=False), default=Path("build/pictures"), show_default=True
 )
 def build(scenes: Path, cast: Path, out: Path) -> None:
     """Write every scene as <id>.svg; ends with 1 when something does not fit."""
@@ -42,12 +43,19 @@ def build(scenes: Path, cast: Path, out: Path) -> None:
 
 
 @pictures.command()
+def props() -> None:
+    """List the props, with the parts that a hand can hold or that touch something."""
+    for name, prop in sorted(PROPS.items()):
+        click.echo(f"{name}: {', '.join(sorted([*prop.grips, *prop.contacts])) or 'no parts'}")
+
+
+@pictures.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option(
     "--cast", type=click.Path(path_type=Path, dir_okay=False), default=ITEM_BANK / "cast.yaml", show_default=True
 )
 @click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("instance/sheet.png"), show_default=True
+    "--out", type=click.Path(path_type=Path, dir_okay=False), default=Path("build/sheet.png"), show_default=True
 )
 @click.option("--width", type=click.IntRange(80, 1600), default=560, show_default=True, help="Width of one picture.")
 @click.option("--only", multiple=True, help="Ids of the scenes to show; all when absent.")

@@ -48,7 +48,7 @@ def setup(organisation: str, place: str, name: str, sign_in_name: str) -> None:
     system = setting_up.found_organisation(office, name=organisation, place=place)
     roles = {Role.ADMINISTRATOR}
     token = managing_staff.invite(office, system, name=name, sign_in_name=sign_in_name, roles=roles)
-    click.echo(f"Sign in once, within seven days: {settings.address}/desk/link/{token}")
+    click.echo(f"Sign in once, within seven days: {settings.verify_address}/desk/link/{token}")
 
 
 @click.command()

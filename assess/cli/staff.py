@@ -20,4 +20,4 @@ def link(sign_in_name: str) -> None:
     settings = Settings.from_environment()
     office = Office(settings, Clock())
     token = signing_in.link_for(office, sign_in_name)
-    click.echo(f"{settings.address}/desk/link/{token}")
+    click.echo(f"{settings.verify_address}/desk/link/{token}")

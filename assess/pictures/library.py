@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assess.files.problems import ContentError, Problem, ProblemList
-from assess.files.validation import validated
+from assess.files.validation import did_you_mean, validated
 from assess.files.yaml_with_lines import Document, read_yaml
 from assess.pictures.cast import read_cast
 from assess.pictures.compose import Picture, Studio
@@ -74,6 +74,14 @@ def draw_all(scenes: Iterable[WrittenScene], made_in: Studio) -> list[tuple[Pict
     drawn = []
     for written in scenes:
         picture = made_in.draw(written.scene)
-        problems = [written.problem(trouble, "Move it, or change its target") for trouble in picture.troubles]
+        problems = [written.problem(trouble, _step(trouble, made_in)) for trouble in picture.troubles]
         drawn.append((picture, problems))
     return drawn
+
+
+def _step(trouble: str, made_in: Studio) -> str:
+    """Say what to do: for a prop that does not exist, which ones have a name like it."""
+    unknown = trouble.removeprefix("there is no prop `").removesuffix("`")
+    if unknown != trouble:
+        return did_you_mean(unknown, made_in.props) or "Take one that is there: `salto pictures props` lists them"
+    return "Move it, or change its target"

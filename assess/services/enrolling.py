@@ -1,6 +1,6 @@
 """A counsellor enrols a participant: a name or alias and a language, and nothing more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assess.domain.people import Consent, Participant
 from assess.domain.permissions import Permission
@@ -26,21 +26,38 @@ class ParticipantFile:
 
 def enrol(office: Office, actor: Actor, *, given_name: str, family_name: str, language: str) -> Participant:
     """Add a participant; only the given name (or an alias) is required."""
-    given_name, family_name = " ".join(given_name.split()), " ".join(family_name.split())
-    if not given_name or max(len(given_name), len(family_name)) > LONGEST_NAME:
-        raise BadInput("name_needed", "A name or an alias is needed.", "Type the name she wants to be called by.")
     with office.work(actor) as work:
         work.require(Permission.ENROL_PARTICIPANT)
+        given, family = _names(given_name, family_name)
         participant = Participant(
             id=work.new_id(),
-            given_name=given_name,
-            family_name=family_name or None,
+            given_name=given,
+            family_name=family,
             language=language,
             enrolled_at=work.now,
         )
         participants.add(work.connection, actor.organisation, participant, actor.id)
         work.record("participant.enrolled", "participant", participant.id)
     return participant
+
+
+def correct(
+    office: Office, actor: Actor, participant_id: str, *, given_name: str, family_name: str, language: str
+) -> None:
+    """Correct a misspelled name or a language. That it was done is in the audit log; the names are not."""
+    with office.work(actor) as work:
+        work.require(Permission.ENROL_PARTICIPANT)
+        given, family = _names(given_name, family_name)
+        corrected = replace(work.participant(participant_id), given_name=given, family_name=family, language=language)
+        participants.correct(work.connection, actor.organisation, corrected)
+        work.record("participant.corrected", "participant", participant_id)
+
+
+def _names(given_name: str, family_name: str) -> tuple[str, str | None]:
+    given, family = " ".join(given_name.split()), " ".join(family_name.split())
+    if not given or max(len(given), len(family)) > LONGEST_NAME:
+        raise BadInput("name_needed", "A name or an alias is needed.", "Type the name she wants to be called by.")
+    return given, family or None
 
 
 def search(office: Office, actor: Actor, words: str = "") -> tuple[Participant, ...]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from assess.domain.people import Consent, Participant, Purpose
 from assess.storage.tables import consent, participant
@@ -31,6 +31,20 @@ def find(connection: Connection, organisation_id: str, participant_id: str) -> P
         .where(participant.c.id == participant_id),
     ).first()
     return None if row is None else _participant(row)
+
+
+def correct(connection: Connection, organisation_id: str, corrected: Participant) -> None:
+    """Store a corrected name or language; certificates keep the name they were issued with."""
+    connection.execute(
+        update(participant)
+        .where(participant.c.organisation_id == organisation_id)
+        .where(participant.c.id == corrected.id)
+        .values(
+            given_name=corrected.given_name,
+            family_name=corrected.family_name,
+            language=corrected.language,
+        ),
+    )
 
 
 def search(connection: Connection, organisation_id: str, words: str) -> tuple[Participant, ...]:

@@ -51,7 +51,9 @@ def examples(server: LiveServer) -> Examples:
 def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     """Every address of the desk that can be opened, with examples put in."""
     app = create_app(server.settings)
-    rules = [rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/desk/") and "GET" in (rule.methods or ())]
+    rules = [
+        rule for rule in app.url_map.iter_rules() if rule.rule.startswith("/desk/") and "GET" in (rule.methods or ())
+    ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
         if rule.rule.endswith((".svg", ".pdf")):
@@ -61,30 +63,29 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
             continue
         assert " ".join(names) in examples, f"give an example for {rule.rule} in `examples`"
         for values in examples[" ".join(names)]:
-            filled = iter(values.split())
-            yield ARGUMENT.sub(lambda _, filled=filled: next(filled), rule.rule)
+            address = rule.rule
+            for value in values.split():
+                address = ARGUMENT.sub(value, address, count=1)
+            yield address
 
 
 def test_no_page_of_the_desk_has_a_barrier(
     server: LiveServer, examples: Examples, new_context: NewContext, complaints: Complaints
 ) -> None:
-    complaints.allow(r"status of (400|403|404|409|410)")
+    complaints.allow(r"status of 403")
     links = demo.access(server.office).links
     els, noor = (desk_of(links[name], server, new_context, complaints) for name in ("Els Peeters", "Noor El Amrani"))
     found, looked_at = [], 0
     for address in addresses(server, examples):
-        page = els
-        answer = page.request.get(server.url + address)
-        if answer.status == 403:
-            page = noor
-            answer = page.request.get(server.url + address)
-        if "html" not in answer.headers["content-type"]:
-            continue
+        page, answer = els, els.goto(server.url + address)
+        if answer and answer.status == 403:
+            page, answer = noor, noor.goto(server.url + address)
+        assert answer
         assert answer.status == 200, address
-        page.goto(server.url + address)
-        assert page.locator("html").get_attribute("lang") == "nl"
-        found += found_on(page, address)
-        looked_at += 1
+        if answer.headers["content-type"].startswith("text/html"):
+            assert page.locator("html").get_attribute("lang") == "nl"
+            found += found_on(page, address)
+            looked_at += 1
     assert looked_at > 30
     assert not found, "\n".join(found)
 

@@ -27,7 +27,9 @@ class Inspector:
 
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-def test_no_screen_of_the_tablet_has_a_barrier(server: LiveServer, new_tablet: NewContext, size: dict[str, int]) -> None:
+def test_no_screen_of_the_tablet_has_a_barrier(
+    server: LiveServer, new_tablet: NewContext, size: dict[str, int]
+) -> None:
     inspector = Inspector()
     fatma = Fatma(new_tablet(size).new_page(), server.url, looked=inspector)
     welcome(server, fatma)

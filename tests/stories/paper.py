@@ -1,11 +1,15 @@
 """A printed certificate in somebody's hands: read it, scan its square, or change it with a pencil."""
 
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
 
+LEGEND = "Wat de streepjes betekenen"
+"""What comes after the competences, on a paper in Dutch."""
 DOTS_PER_INCH = 150
 """A poor office printer's copy, scanned."""
 
@@ -19,6 +23,12 @@ class Paper:
     def words(self) -> str:
         """All words on the paper, with single spaces."""
         return " ".join(self._run("pdftotext", str(self.file), "-").split())
+
+    def competences(self, titles: Sequence[str]) -> list[str]:
+        """The words from each title to the next: a paper has columns, so within them the order is the reader's."""
+        words = self.words().partition(LEGEND)[0]
+        starts = [words.index(title) for title in titles]
+        return [words[start:end] for start, end in pairwise([*starts, len(words)])]
 
     def square(self) -> str:
         """The address in the square, as a phone's camera reads it from the printed page."""

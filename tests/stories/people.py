@@ -10,6 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from tests.stories.paper import Paper
+
 LINK = re.compile(r'href="(/desk/[^"#?]*)')
 
 
@@ -202,10 +204,17 @@ class Bart:
     def name(self) -> str:
         return self.page.locator(".holder").inner_text()
 
-    def competences(self) -> list[str]:
-        """Each competence in one line: what, how it was done, the level, who saw it and when."""
+    def competences(self) -> list[tuple[str, str]]:
+        """Each competence: its title, and in one line what was seen, at which level, by how many and when."""
         lines = []
         for one in self.page.locator(".competences li").all():
-            title, (done, seen) = one.locator("h3").inner_text(), one.locator("p:not(.level)").all_inner_texts()
-            lines.append(" ".join(f"{title} {done} {one.locator('.level').inner_text()} {seen}".split()))
+            title, rest = one.locator("h3").inner_text(), " ".join(one.locator("p").all_inner_texts())
+            lines.append((" ".join(title.split()), " ".join(f"{title} {rest}".split())))
         return lines
+
+    def compare(self, paper: Paper) -> list[str]:
+        """Hold the paper beside the page, and give the lines of the page that say something else."""
+        lines = self.competences()
+        blocks = paper.competences([title for title, _ in lines])
+        pairs = zip(lines, blocks, strict=True)
+        return [line for (_, line), block in pairs if sorted(line.split()) != sorted(block.split())]

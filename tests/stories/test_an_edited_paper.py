@@ -36,8 +36,8 @@ def test_a_level_that_was_changed_with_a_pencil_differs_from_what_the_page_repea
     edited = paper.changed(WITH_HELP, ALONE_AND_MORE)
     bart.open(f"{bart.url}/verify/{paper.square().rpartition('/')[2]}")
 
-    assert differences(bart, paper) == []
-    (caught,) = differences(bart, edited)
+    assert bart.compare(paper) == []
+    (caught,) = bart.compare(edited)
     assert WITH_HELP in caught
 
 
@@ -83,12 +83,6 @@ def test_checking_leaves_nothing_on_the_phone(bart: Bart, paper: Paper, complain
     assert bart.answer == "valid"
     assert bart.page.context.cookies() == []
     assert bart.page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
-
-
-def differences(bart: Bart, paper: Paper) -> list[str]:
-    """The lines of the page that do not stand on the paper."""
-    words = paper.words()
-    return [line for line in bart.competences() if line not in words]
 
 
 def guess() -> str:

@@ -61,6 +61,19 @@ def test_els_enrols_fatma_with_a_name_and_a_language_and_plans_a_session_by_pict
     assert "Fatma" in els.get("/desk/").text
 
 
+def test_els_corrects_a_misspelled_name_and_the_audit_log_says_so_without_the_name(web: WebDesk) -> None:
+    fatma = web.people.participant("Fatna", "Yildiz")
+    browser = web.browser(web.people.els)
+    address = f"/desk/participants/{fatma.id}/correct"
+    assert "Fatna" in browser.get(address).text
+    corrected = {"given_name": "Fatma", "family_name": "Yıldız", "language": "tr"}
+    page = browser.post(address, data=corrected, follow_redirects=True)
+    assert "Fatma Yıldız" in page.text
+    log = web.browser(web.people.noor).get("/desk/audit-log").text
+    assert "participant.corrected" in log or "corrected" in log
+    assert "Yıldız" not in log
+
+
 def test_enrolling_without_a_name_says_so_and_asks_for_nothing_else(web: WebDesk) -> None:
     page = web.browser(web.people.els).post("/desk/participants/new", data={"given_name": " ", "language": "xx"})
     assert page.status_code == 400

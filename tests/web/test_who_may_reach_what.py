@@ -29,6 +29,8 @@ desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
 desk.change_access       POST   401  403  403  403  303  404
 desk.change_roles        POST   401  403  403  403  400  404
+desk.correct             GET    302  200  403  403  403  404
+desk.correct             POST   401  400  403  403  403  404
 desk.decide              POST   401  403  403  400  403  404
 desk.drawing             GET    200  200  200  200  200  200
 desk.end_session         POST   401  303  303  303  303  303

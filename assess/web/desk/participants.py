@@ -49,7 +49,7 @@ def enrol() -> str | Response | tuple[str, int]:
     """Enrol somebody: a minute, and nothing that can hurt to be asked."""
     form = EnrolForm.sent(language="nl")
     if not form.is_good():
-        return render_template("desk/enrol.html", form=form), form.status
+        return render_template("desk/enrol.html", form=form, participant=None), form.status
     enrolled = enrolling.enrol(
         current.office(),
         identity.actor(),
@@ -58,6 +58,26 @@ def enrol() -> str | Response | tuple[str, int]:
         language=form.language.data,
     )
     return back_to("participant", "enrolled", participant_id=enrolled.id)
+
+
+@desk.route("/participants/<participant_id>/correct", methods=["GET", "POST"])
+@guards.staff(Permission.ENROL_PARTICIPANT)
+def correct(participant_id: str) -> str | Response | tuple[str, int]:
+    """Correct her name or language; a certificate keeps the old name until it is replaced."""
+    office, actor = current.office(), identity.actor()
+    hers = enrolling.file(office, actor, participant_id).participant
+    form = EnrolForm.sent(given_name=hers.given_name, family_name=hers.family_name or "", language=hers.language)
+    if not form.is_good():
+        return render_template("desk/enrol.html", form=form, participant=hers), form.status
+    enrolling.correct(
+        office,
+        actor,
+        participant_id,
+        given_name=form.given_name.text,
+        family_name=form.family_name.text,
+        language=form.language.data,
+    )
+    return back_to("participant", "corrected", participant_id=participant_id)
 
 
 @desk.get("/participants/<participant_id>")

@@ -84,6 +84,7 @@ CHECKS = {
     "replaced": N_("Replaced"),
 }
 DONE = {
+    "corrected": N_("Corrected. Certificates keep the old name until you replace them."),
     "enrolled": N_("She is enrolled. Plan a session when she is ready."),
     "consent": N_("Her choice is recorded."),
     "planned": N_("The session is planned."),
