@@ -11,11 +11,11 @@ from assess.clock import Clock
 from assess.errors import SaltoError
 from assess.services.office import Office
 from assess.settings import Settings
-from assess.web import assets, cross_origin, current, errors, guards, headers, languages, page, start
+from assess.web import assets, cross_origin, current, drawings, errors, guards, headers, languages, page, start
 
 SURFACES = ("desk", "tablet", "verify", "api")
 LARGEST_REQUEST = 1_000_000
-CORE = (errors, headers, languages, page, assets, cross_origin, guards, start)
+CORE = (errors, headers, languages, page, assets, cross_origin, guards, drawings, start)
 """In this order: a request that is refused still gets its headers, its language and a page that says why."""
 
 

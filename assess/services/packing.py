@@ -1,9 +1,13 @@
-"""The pack: everything that a tablet needs for one session, in one piece. It holds no keys and no name."""
+"""The pack: everything that a tablet needs for one session, in one piece.
+
+It holds no name, and no key but those of the practice, which is repeated until it goes well and is never scored.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text
@@ -85,6 +89,8 @@ def _item(item: Card | Task) -> dict[str, Any]:
         shown["picture"] = item.picture
     if isinstance(item, Task):
         shown["kind"] = item.kind
+        if item.practice:
+            shown["key"] = plain(item.key)
         if item.options:
             shown["options"] = [_option(item.id, "option", option) for option in item.options]
         if item.groups:

@@ -8,13 +8,15 @@ from typing import Literal
 
 from assess.domain.people import Participant, Tablet
 from assess.domain.permissions import Permission
-from assess.errors import Conflict, Gone, NotFound
+from assess.errors import Conflict, Gone, NotFound, TooMany
 from assess.services.office import Actor, Office, hashed
-from assess.storage import devices, participants, sessions
+from assess.storage import attempts, devices, participants, sessions
 from assess.storage.database import Connection
 from assess.storage.devices import Pairing
 
 CODE_DIGITS = 6
+SURFACE = "pairing"
+CODES_FOR_ONE_ADDRESS = 60
 PAIRING_LIFE = timedelta(minutes=15)
 COLLECT_AGAIN = timedelta(minutes=2)
 
@@ -52,11 +54,18 @@ class TabletLine:
     participant: Participant
 
 
-def start(office: Office) -> NewPairing:
-    """Make a code for a tablet that nobody knows yet. It opens nothing until somebody at the desk confirms it."""
+def start(office: Office, address: str = "") -> NewPairing:
+    """Make a code for a tablet that nobody knows yet. It opens nothing until somebody at the desk confirms it.
+
+    One network address (an organisation's tablets together) may ask for 60 codes in a quarter of an hour.
+    """
     now = office.clock.now()
     secret = office.clock.token()
+    asker = office.keyed("address", address)
     with office.store() as connection:
+        if attempts.misses_by_address(connection, SURFACE, now - PAIRING_LIFE).get(asker, 0) >= CODES_FOR_ONE_ADDRESS:
+            raise TooMany("too_many_codes", "Too many tablets asked for a code here.", "Wait a quarter of an hour.")
+        attempts.add_miss(connection, office.clock.new_id(), SURFACE, asker, now)
         code = _free_code(connection, now)
         pairing = Pairing(
             id=office.clock.new_id(),

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from assess.errors import Forbidden, Gone, NotFound
+from assess.errors import Forbidden, Gone, NotFound, TooMany
 from assess.services import calling_for_help, pairing_tablets, receiving_events
 from tests.support.installation import Desk, event
 
@@ -84,3 +84,13 @@ def test_a_raised_hand_reaches_the_desk_and_the_answer_the_tablet(desk: Desk) ->
     desk.clock.move(timedelta(seconds=5))
     receiving_events.receive(desk.office, tablet, [event("help_ended", sequence=2)])
     assert calling_for_help.state(desk.office, tablet) == "none"
+
+
+def test_one_address_cannot_fill_the_desk_with_codes(desk: Desk) -> None:
+    for _ in range(60):
+        pairing_tablets.start(desk.office, "10.0.0.1")
+    with pytest.raises(TooMany):
+        pairing_tablets.start(desk.office, "10.0.0.1")
+    assert pairing_tablets.start(desk.office, "10.0.0.2").code
+    desk.clock.move(timedelta(minutes=16))
+    assert pairing_tablets.start(desk.office, "10.0.0.1").code

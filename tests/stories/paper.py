@@ -1,5 +1,6 @@
 """A printed certificate in somebody's hands: read it, scan its square, or change it with a pencil."""
 
+import re
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,10 +43,14 @@ class Paper:
         copy = self.file.with_stem(f"{self.file.stem}-changed-{len(before)}-{len(after)}")
         with pikepdf.open(self.file) as pdf:
             page = pdf.pages[0]
-            drawn = list(pikepdf.parse_content_stream(page))
-            said = [bytes(one.operands[0]) if str(one.operator) == "Tj" else b"" for one in drawn]
-            at = said.index(before.encode())
-            drawn[at] = pikepdf.ContentStreamInstruction([pikepdf.String(after)], drawn[at].operator)
+            drawn, letters = list(pikepdf.parse_content_stream(page)), dict[int, str]()
+            for at, one in enumerate(drawn):
+                if str(one.operator) == "Tf":
+                    letters = _letters(page.Resources.Font[str(one.operands[0])])
+                elif str(one.operator) == "Tj" and _read(bytes(one.operands[0]), letters) == before:
+                    written = pikepdf.String(_written(after, letters))
+                    drawn[at] = pikepdf.ContentStreamInstruction([written], one.operator)
+                    break
             page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(drawn))
             pdf.save(copy)
         return Paper(copy)
@@ -53,3 +58,18 @@ class Paper:
     @staticmethod
     def _run(*command: str) -> str:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def _letters(typeface: pikepdf.Object) -> dict[int, str]:
+    """Which letter stands behind each byte: a paper carries only the letters that it uses."""
+    table = typeface.ToUnicode.read_bytes().decode("ascii")
+    return {int(byte, 16): chr(int(letter, 16)) for byte, letter in re.findall(r"<(\w\w)> <(\w{4})>\n", table)}
+
+
+def _read(line: bytes, letters: dict[int, str]) -> str:
+    return "".join(letters.get(byte, "") for byte in line)
+
+
+def _written(words: str, letters: dict[int, str]) -> bytes:
+    bytes_of = {letter: byte for byte, letter in letters.items()}
+    return bytes(bytes_of[letter] for letter in words)

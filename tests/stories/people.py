@@ -4,14 +4,20 @@ Fatma has a module of her own. Each method is one thing that the person does; wh
 """
 
 import re
+import secrets
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from assess.domain.code import new_code
+from assess.errors import TooMany
+from assess.web.rate_limit import FRESH_SECONDS
 from tests.stories.paper import Paper
 
+PATIENCE_SECONDS = 30
 LINK = re.compile(r'href="(/desk/[^"#?]*)')
 
 
@@ -190,6 +196,13 @@ class Bart:
         """Say the family name on the paper, to see the full name."""
         self.page.locator("#family_name").fill(name)
         self.page.locator("form.name button").click()
+
+    def guess_until_stopped(self) -> None:
+        """Ask for codes that nobody has, again and again, until every process of the server says: wait."""
+        ends = time.monotonic() + PATIENCE_SECONDS
+        while self.page.request.get(f"{self.url}/verify/{new_code(secrets).shown}").status != TooMany.status:
+            assert time.monotonic() < ends, "guessing was never stopped"
+        time.sleep(FRESH_SECONDS)
 
     @property
     def answer(self) -> str:

@@ -8,9 +8,10 @@ from flask import Flask
 
 from assess.app import create_app
 from assess.clock import FixedClock
-from assess.services.office import Office
+from assess.services.office import SECRET_FILE, Office
 from assess.settings import Settings
 from assess.web import current
+from tests.support.content import SECRET
 from tests.support.html_checks import CheckedClient
 
 
@@ -23,6 +24,7 @@ def clock() -> FixedClock:
 @pytest.fixture
 def settings(tmp_path: Path, sqlite_url: str) -> Settings:
     """An installation of its own, with the content of this checkout and an empty database."""
+    (tmp_path / SECRET_FILE).write_bytes(SECRET)
     return Settings(instance=tmp_path, database=sqlite_url, verify_address="http://localhost")
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from assess.clock import Clock
-from assess.services.office import Office
+from assess.services.office import SECRET_FILE, Office
 from assess.settings import Settings
-from tests.support.content import CONTENT
+from tests.support.content import CONTENT, SECRET
 from tests.support.postgres import free_port
 
 ROOT = Path(__file__).parents[2]
@@ -118,6 +118,7 @@ class LiveServer:
 @pytest.fixture
 def live_server(tmp_path: Path, sqlite_url: str) -> Iterator[LiveServer]:
     """A running server with an empty database of its own; `live_server.office` sets the scene."""
+    (tmp_path / SECRET_FILE).write_bytes(SECRET)
     server = server_of(tmp_path, sqlite_url)
     server.start()
     yield server

@@ -54,7 +54,7 @@ def test_els_enrols_fatma_with_a_name_and_a_language_and_plans_a_session_by_pict
     assert "<h1>Fatma</h1>" in page
     plan = follow(page, "Plan a session")
     offered = els.get(plan).text
-    assert re.search(r'<img src="/desk/pictures/[0-9a-f]{64}\.svg"', offered)
+    assert re.search(r'<img src="/pictures/[0-9a-f]{64}\.svg"', offered)
     page = go(els, plan, domains=["cleaning"], language="nl", planned_for="2026-11-21")
     assert "Session of 21 November 2026" in page
     assert "Hand her a tablet." in page

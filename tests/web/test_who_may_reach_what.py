@@ -32,7 +32,6 @@ desk.change_roles        POST   401  403  403  403  400  404
 desk.correct             GET    302  200  403  403  403  404
 desk.correct             POST   401  400  403  403  403  404
 desk.decide              POST   401  403  403  400  403  404
-desk.drawing             GET    200  200  200  200  200  200
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
@@ -78,10 +77,10 @@ desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
+drawing                  GET    200  200  200  200  200  200
 start                    GET    200  200  200  200  200  200
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
-tablet.picture           GET    200  200  200  200  200  200
 tablet.poll_pairing      GET    404  404  404  404  404  404
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
@@ -90,7 +89,6 @@ tablet.worker            GET    200  200  200  200  200  200
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
-verify.picture           GET    200  200  200  200  200  200
 """
 
 

@@ -7,8 +7,8 @@ from assess.domain.certificate import LANGUAGES, RevocationReason
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
 from assess.services import issuing, printing
-from assess.web import current, guards, identity
-from assess.web.desk import pictures, words
+from assess.web import current, drawings, guards, identity
+from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Needed, Radios
 from assess.web.languages import N_
@@ -86,6 +86,6 @@ def _page(certificate_id: str, form: RevokeForm) -> str:
         file=file,
         form=form,
         verify_address=current.settings().verify_address,
-        drawing_of=pictures.address,
+        drawing_of=drawings.address,
         languages=LANGUAGES,
     )

@@ -45,7 +45,7 @@ def worker() -> Response:
 @guards.public("a tablet asks for a code before anybody knows it")
 def start_pairing() -> tuple[Response, int]:
     """Give a code to show."""
-    new = pairing_tablets.start(current.office())
+    new = pairing_tablets.start(current.office(), request.remote_addr or "")
     return jsonify(pairing=new.id, secret=new.secret, code=new.code), 201
 
 
@@ -85,15 +85,6 @@ def receive_events() -> Response:
 def help_state() -> Response:
     """Say whether somebody at the desk has seen the raised hand."""
     return jsonify(state=calling_for_help.state(current.office(), identity.device()))
-
-
-@tablet.get("/pictures/<sha256>.svg")
-@guards.public("drawn pictures without personal data, named by their own digest")
-def picture(sha256: str) -> Response:
-    """Give a picture; its address says its content, so it may be kept for ever."""
-    response = Response(packing.picture(current.office(), sha256), mimetype="image/svg+xml")
-    response.headers["Cache-Control"] = assets.FOREVER
-    return response
 
 
 def _batch() -> list[Any]:

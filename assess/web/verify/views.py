@@ -1,13 +1,12 @@
-"""The form, the answer, and the pictures beside the claims."""
+"""The form and the answer."""
 
-from flask import Blueprint, Response, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.certificate import Check
 from assess.domain.code import Mistyped, parse
-from assess.services import packing, verifying
+from assess.services import verifying
 from assess.web import current, guards, rate_limit
-from assess.web.assets import FOREVER
 from assess.web.rate_limit import HasToWait
 from assess.web.verify import pages, words
 
@@ -50,15 +49,6 @@ def answer(text: str) -> AnyResponse:
     if found.is_miss:
         rate_limit.count_miss()
     return pages.page(found)
-
-
-@verify.get("/pictures/<sha256>.svg")
-@guards.public("the pictures of competences are the same for everybody")
-def picture(sha256: str) -> Response:
-    """Answer a picture by its hash, which never changes."""
-    response = Response(packing.picture(current.office(), sha256), mimetype="image/svg+xml")
-    response.headers["Cache-Control"] = FOREVER
-    return response
 
 
 @verify.errorhandler(HasToWait)

@@ -9,9 +9,10 @@ import pytest
 from assess.domain.people import Session
 from assess.domain.permissions import Role
 from assess.services import enrolling, managing_staff, planning, preparing_content, setting_up, signing_in
-from assess.services.office import Actor
+from assess.services.office import SECRET_FILE, Actor
 from assess.storage.migrations import migrate
 from tests.support.browser import LANDSCAPE, Complaints, NewContext
+from tests.support.content import SECRET
 from tests.support.live_server import LiveServer, server_of
 from tests.web.tablet.walking import Walk
 
@@ -38,6 +39,7 @@ class Garden(LiveServer):
 
 def garden_in(instance: Path) -> Garden:
     """A prepared installation that is not started yet."""
+    (instance / SECRET_FILE).write_bytes(SECRET)
     settings = server_of(instance, f"sqlite:///{instance / 'salto.sqlite3'}").settings
     garden = Garden(replace(settings, content=CONTENT))
     migrate(garden.office.database)
