@@ -3,7 +3,7 @@
 Content and pictures do not know each other; here they meet: a task names a scene, and the scene must exist.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assess.content.folders import ContentFolders
@@ -15,6 +15,7 @@ from assess.content.translations import (
     languages,
     prompt_problems,
     read_catalogues,
+    read_status,
 )
 from assess.content.worked_examples import WorkedExample, example_problems, read_examples
 from assess.files.problems import ContentError, Problem, ProblemList
@@ -106,6 +107,11 @@ def _named(folders: ContentFolders) -> Mapping[str, SceneFacts]:
 
 def _facts(picture: DrawnPicture) -> SceneFacts:
     return SceneFacts(sha256=picture.sha256, alt=picture.alt, sheet=picture.sheet)
+
+
+def unreviewed(folders: ContentFolders, languages: Iterable[str]) -> tuple[str, ...]:
+    """Give the languages whose texts no speaker has reviewed, the source language included."""
+    return tuple(code for code in languages if not read_status(folders, code).reviewed)
 
 
 def _summaries(library: Library, examples: tuple[WorkedExample, ...]) -> tuple[DomainSummary, ...]:

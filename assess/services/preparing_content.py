@@ -22,16 +22,20 @@ from assess.services.office import Office
 PREPARED_FILE = "content.json"
 PACKAGE = Path(__file__).parent.parent
 MADE_FROM = ("rubrics/*.yaml", "itembank/**/*.yaml", "translations/*/*.po", "translations/*/*.yaml")
-MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py")
+MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "services/*_content.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """Everything that sessions can be planned with, and the languages it speaks (code to own name)."""
+    """Everything that sessions can be planned with, and the languages it speaks (code to own name).
+
+    `unreviewed` names those whose texts no speaker has reviewed yet.
+    """
 
     fingerprint: str
     library: Snapshot
     languages: Mapping[str, str]
+    unreviewed: tuple[str, ...]
 
 
 def prepare(office: Office) -> Prepared:
@@ -39,18 +43,20 @@ def prepare(office: Office) -> Prepared:
     path = office.settings.instance / PREPARED_FILE
     fingerprint = _fingerprint(office.settings.content)
     if path.is_file():
-        kept = restore(Prepared, json.loads(path.read_bytes()))
-        if kept.fingerprint == fingerprint:
-            return kept
+        kept = json.loads(path.read_bytes())
+        if kept["fingerprint"] == fingerprint:
+            return restore(Prepared, kept)
     # What reads and draws content is loaded only now: a start with nothing new to read takes half the time.
     checking: Any = import_module("assess.services.checking_content")
-    library, drawn = checking.open_with_pictures(ContentFolders(office.settings.content))
+    folders = ContentFolders(office.settings.content)
+    library, drawn = checking.open_with_pictures(folders)
     _keep_pictures(office, library.pictures, drawn)
     whole = library.snapshot(library.domains)
     prepared = Prepared(
         fingerprint=fingerprint,
         library=replace(whole, screens=tuple(sorted(library.screens))),
         languages=library.languages,
+        unreviewed=checking.unreviewed(folders, library.languages),
     )
     _write(path, canonical_bytes(prepared))
     return prepared
@@ -64,6 +70,11 @@ def library(office: Office) -> Snapshot:
 def languages(office: Office) -> Mapping[str, str]:
     """Give the languages of the content: code to the language's own name."""
     return _prepared(office).languages
+
+
+def unreviewed(office: Office) -> tuple[str, ...]:
+    """Name the languages whose texts no speaker has reviewed yet, as staff are told."""
+    return tuple(languages(office)[code] for code in _prepared(office).unreviewed)
 
 
 @lru_cache(maxsize=8)

@@ -6,16 +6,20 @@ taps; network and disk stay real.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Position, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 CALM = 700
 """Milliseconds after which a tap counts as a new one."""
 POLL = 1600
 """Milliseconds after which the tablet asks again whether its code was confirmed."""
+CLICKS = "(window.clicks ?? 0)"
+COUNT_CLICKS = f"addEventListener('click', () => {{ window.clicks = {CLICKS} + 1; }}, true);"
 SCENE = (800, 600)
 FREQUENCIES = ("often", "never", "very_often", "few")
 CONTEXTS = (("home",), ("family_care", "paid_elsewhere"), ("volunteering",))
@@ -41,6 +45,7 @@ class Fatma:
     def open(self) -> str:
         """Open the page on a tablet and read the digits of the code that it shows."""
         self.page.clock.install()
+        self.page.add_init_script(COUNT_CLICKS)
         self.page.goto(f"{self.url}/tablet/")
         self.page.wait_for_selector("#tablet[data-ready]")
         self.looked(self)
@@ -89,9 +94,13 @@ class Fatma:
 
     # Her finger
 
-    def tap(self, what: Locator) -> None:
+    def tap(self, what: Locator, *, position: Position | None = None) -> None:
+        """One touch. A browser sends its click some time after it: the clock must not move on between the two."""
         self.calm()
-        what.tap()
+        before = self.page.evaluate(CLICKS)
+        what.tap(position=position)
+        with suppress(PlaywrightTimeout):
+            self.page.wait_for_function(f"before => {CLICKS} > before", arg=before, timeout=1000)
 
     def tap_card(self, card: str) -> None:
         self.tap(self.page.locator(f'.stage .card[data-id="{card}"] .card-tap'))
@@ -238,11 +247,10 @@ class Fatma:
         return places
 
     def _touch(self, spot: tuple[float, float]) -> Sequence[Any]:
-        self.calm()
         picture = self.page.locator(".look")
         box = picture.bounding_box()
         assert box
-        picture.tap(position={"x": box["width"] * spot[0], "y": box["height"] * spot[1]})
+        self.tap(picture, position={"x": box["width"] * spot[0], "y": box["height"] * spot[1]})
         place = [pytest.approx(share * side, abs=3) for share, side in zip(spot, SCENE, strict=True)]
         self._chosen(self.item, place)
         return place

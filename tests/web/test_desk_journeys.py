@@ -61,6 +61,12 @@ def test_els_enrols_fatma_with_a_name_and_a_language_and_plans_a_session_by_pict
     assert "Fatma" in els.get("/desk/").text
 
 
+def test_staff_are_told_which_texts_no_speaker_has_reviewed(web: WebDesk) -> None:
+    fatma = web.people.participant()
+    page = web.browser(web.people.els).get(f"/desk/participants/{fatma.id}/sessions/new").text
+    assert "Not yet reviewed by a speaker: English, Français, Nederlands." in page
+
+
 def test_els_corrects_a_misspelled_name_and_the_audit_log_says_so_without_the_name(web: WebDesk) -> None:
     fatma = web.people.participant("Fatna", "Yildiz")
     browser = web.browser(web.people.els)

@@ -55,7 +55,11 @@ def plan(participant_id: str) -> str | Response | tuple[str, int]:
     form.domains.choices = [(rubric.id, rubric.title.in_(languages.language().code)) for rubric in content.rubrics]
     if not form.is_good():
         drawn = {rubric.id: pictures.picture(content, rubric.picture) for rubric in content.rubrics}
-        return render_template("desk/plan.html", form=form, participant=file.participant, pictures=drawn), form.status
+        unreviewed = preparing_content.unreviewed(office)
+        page = render_template(
+            "desk/plan.html", form=form, participant=file.participant, pictures=drawn, unreviewed=unreviewed
+        )
+        return page, form.status
     planned_for: date = form.planned_for.data or current.today()
     session = planning.plan(
         office,
