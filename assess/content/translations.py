@@ -15,6 +15,7 @@ from assess.files.yaml_with_lines import read_yaml
 
 PROMPT = ".prompt"
 SOURCE_LANGUAGE_NAME = "English"
+STATUS = "status.yaml"
 CATALOGUE = "content.po"
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
@@ -79,7 +80,7 @@ def catalogue_path(folders: ContentFolders, language: str) -> Path:
 
 def read_status(folders: ContentFolders, language: str) -> StatusFile:
     """Read what people say about a language: its own name, and whether a speaker has reviewed it."""
-    return validated(StatusFile, read_yaml(folders.translations / language / "status.yaml"))
+    return validated(StatusFile, read_yaml(folders.translations / language / STATUS))
 
 
 def prompt_problems(path: Path) -> Iterator[Problem]:

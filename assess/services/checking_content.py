@@ -10,6 +10,7 @@ from assess.content.folders import ContentFolders
 from assess.content.library import SCENES, Library, load_library
 from assess.content.sources import SceneFacts
 from assess.content.translations import (
+    STATUS,
     catalogue_path,
     coverage,
     languages,
@@ -110,8 +111,12 @@ def _facts(picture: DrawnPicture) -> SceneFacts:
 
 
 def unreviewed(folders: ContentFolders, languages: Iterable[str]) -> tuple[str, ...]:
-    """Give the languages whose texts no speaker has reviewed, the source language included."""
-    return tuple(code for code in languages if not read_status(folders, code).reviewed)
+    """Give the languages whose texts no speaker has reviewed; one without a status file counts among them."""
+    return tuple(code for code in languages if not _is_reviewed(folders, code))
+
+
+def _is_reviewed(folders: ContentFolders, language: str) -> bool:
+    return (folders.translations / language / STATUS).is_file() and read_status(folders, language).reviewed
 
 
 def _summaries(library: Library, examples: tuple[WorkedExample, ...]) -> tuple[DomainSummary, ...]:

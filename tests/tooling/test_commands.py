@@ -67,7 +67,9 @@ def test_every_command_of_the_makefile_is_explained() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony = next(line for line in text.splitlines() if line.startswith(".PHONY:")).split()[1:]
 
-    listed = subprocess.run(["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=10).stdout
+    listed = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True, timeout=10
+    ).stdout
 
     assert [line.split()[1] for line in listed.splitlines()] == phony
 

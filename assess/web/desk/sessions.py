@@ -37,7 +37,7 @@ class CodeForm(Form):
 
     code = Words(
         N_("Code on the tablet"),
-        hint=N_("Six digits, such as 4729 31."),
+        hint=N_("Six digits, such as 472 931."),
         validators=[Needed(N_("Type the code that the tablet shows.")), Longest(12, N_("The code has six digits."))],
     )
 
