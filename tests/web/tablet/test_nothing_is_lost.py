@@ -69,6 +69,7 @@ def test_with_the_server_dead_she_goes_on_and_everything_arrives_once(mortal: Ga
     walk.reload()
     walk.at(HAZARD)
     walk.wait_until_sent()
+    walk.wait_for_pictures()
     held = len(walk.stored())
 
     mortal.kill()

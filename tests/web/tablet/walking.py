@@ -4,6 +4,7 @@ The tablet ignores taps that come too soon after each other (a trembling hand). 
 waiting; network and disk stay real.
 """
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,12 +13,14 @@ from playwright.sync_api import Page, expect
 
 from assess.domain.event import Event
 from assess.domain.people import Session
-from assess.services import pairing_tablets
+from assess.services import pairing_tablets, preparing_content
 from assess.services.office import Actor, Office
 from assess.storage import sessions
 from assess.web import assets
 
 CALM = 700
+PATIENCE_SECONDS = 20
+SETTLED_SECONDS = 0.25
 """Milliseconds after which a tap counts as a new one."""
 PRACTICE = ("practice.task.fruit", "practice.task.day")
 CARDS = ("garden.card.weeding", "garden.card.planting")
@@ -149,6 +152,11 @@ class Walk:
         self.tap(f'.group[data-id="{group}"] .group-tap', position={"x": 30, "y": 30})
 
     def reload(self) -> None:
+        """Load the page again once what she did is on the disk: a tap counts from then on, some milliseconds later."""
+        before, now = None, self.kept()
+        while now != before:
+            time.sleep(SETTLED_SECONDS)
+            before, now = now, self.kept()
         self.page.reload()
         self.page.wait_for_selector("#tablet[data-screen]")
 
@@ -174,6 +182,14 @@ class Walk:
         """What the server holds of this session."""
         with self.office.see() as connection:
             return sessions.events(connection, self.counsellor.organisation, self.session.id)
+
+    def wait_for_pictures(self) -> None:
+        """Wait until the device holds every picture of the session, as a visit without a network needs."""
+        wanted = len(set(preparing_content.library(self.office).pictures.values()))
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while self.page.evaluate("caches.open('salto-pictures').then(c => c.keys()).then(k => k.length)") < wanted:
+            assert time.monotonic() < deadline, "the pictures did not come"
+            time.sleep(0.05)
 
     def wait_until_sent(self) -> None:
         expect(self.page.locator("#tablet")).to_have_attribute("data-sending", "sent")

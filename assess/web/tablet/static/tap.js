@@ -34,6 +34,7 @@ export function settling() {
 export function onTap(target, act) {
   let last = -Infinity;
   let finger = -1;
+  let lifted = false;
   const tap = (/** @type {any} */ event) => {
     const now = performance.now();
     if (now < quietUntil || now - last < TREMBLE) return;
@@ -41,12 +42,14 @@ export function onTap(target, act) {
     act(event);
   };
   target.addEventListener("pointerdown", (/** @type {any} */ event) => {
+    lifted = false;
     if (event.button === 0 && event.isPrimary) finger = event.pointerId;
     if (finger === event.pointerId) target.setPointerCapture?.(event.pointerId);
   });
   target.addEventListener("pointerup", (/** @type {any} */ event) => {
     if (finger !== event.pointerId) return;
     finger = -1;
+    lifted = true;
     const box = target.getBoundingClientRect();
     const near =
       event.clientX > box.left - SLIP && event.clientX < box.right + SLIP &&
@@ -54,7 +57,13 @@ export function onTap(target, act) {
     if (near) tap(event);
   });
   target.addEventListener("pointercancel", () => { finger = -1; });
-  target.addEventListener("click", (event) => { event.preventDefault(); tap(event); });
+  target.addEventListener("click", (event) => {
+    event.preventDefault();
+    // The click that a browser makes of a lifted finger was a tap already, however late the page comes to it.
+    const same = lifted && event.detail > 0;
+    lifted = false;
+    if (!same) tap(event);
+  });
   target.addEventListener("contextmenu", (event) => event.preventDefault());
   return target;
 }
