@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from assess.content.extraction import is_stale, updated, written
+from assess.content.extraction import by_catalogue, extracted, is_stale
 from assess.content.folders import ContentFolders
 from assess.content.library import Library
-from assess.content.translations import catalogue_path, coverage, languages, read_catalogues, read_status
+from assess.content.translations import coverage, languages, read_catalogues, read_status
 from assess.files.problems import ContentError, ProblemList
 from assess.services.checking_content import open_words
 
@@ -19,18 +19,19 @@ def translations() -> None:
 
 @translations.command("extract")
 def extract() -> None:
-    """Bring translations/<language>/content.po up to date; translations are kept."""
+    """Bring translations/<language>/content/*.po up to date; translations are kept."""
     folders, library = _opened()
     for language in languages(folders):
-        path = catalogue_path(folders, language)
-        before = path.read_bytes() if path.is_file() else b""
         try:
-            after = written(updated(path, language, library.strings, folders.root))
+            found = extracted(folders, language, library.strings)
         except ContentError as error:
             raise click.ClickException(str(error)) from error
-        if after != before:
-            path.write_bytes(after)
-        click.echo(f"{_shown(path)}: {'unchanged' if after == before else 'updated'}")
+        for path, after in found.items():
+            before = path.read_bytes() if path.is_file() else b""
+            if after != before:
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(after)
+            click.echo(f"{_shown(path)}: {'unchanged' if after == before else 'updated'}")
 
 
 @translations.command("check")
@@ -39,8 +40,9 @@ def check() -> None:
     folders, library = _opened()
     stale = [
         path
-        for path in (catalogue_path(folders, language) for language in languages(folders))
-        if is_stale(path, library.strings)
+        for language in languages(folders)
+        for path, strings in by_catalogue(folders, language, library.strings).items()
+        if is_stale(path, strings)
     ]
     for path in stale:
         click.echo(f"{_shown(path)}:1:1: the catalogue is not up to date. Run `salto translations extract`.")

@@ -1,7 +1,7 @@
 """The strings of the content into the translators' catalogues, without losing what they wrote."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +9,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import unescape, write_po
 
-from assess.content.translations import ContentString
+from assess.content.folders import ContentFolders
+from assess.content.translations import ContentString, catalogue_path, catalogue_paths
 from assess.files.catalogues import read_catalogue
 
 _FORMER = re.compile(r'^#\| msgid (?P<former>".*")\s*\nmsgctxt (?P<context>".*")\s*$', re.MULTILINE)
@@ -19,8 +20,35 @@ _HEADER = """\
 #"""
 
 
-def updated(path: Path, language: str, strings: Iterable[ContentString], root: Path) -> Catalog:
+def extracted(folders: ContentFolders, language: str, strings: Iterable[ContentString]) -> Mapping[Path, bytes]:
+    """Give every catalogue of a language as it should be written today; raises `ContentError` as `updated` does.
+
+    A part of the content that is gone keeps its file, with its translations as obsolete ones.
+    """
+    parts = by_catalogue(folders, language, strings)
+    wanted = frozenset(string.key for mine in parts.values() for string in mine)
+    paths = catalogue_paths(folders, language)
+    everywhere = {entry.context: entry for path in paths for entry in read_catalogue(path) if entry.context in wanted}
+    return {path: written(updated(path, language, mine, folders.root, everywhere)) for path, mine in parts.items()}
+
+
+def by_catalogue(
+    folders: ContentFolders, language: str, strings: Iterable[ContentString]
+) -> dict[Path, list[ContentString]]:
+    """Give each catalogue of a language its strings; one that the content no longer needs gets none."""
+    found: dict[Path, list[ContentString]] = {path: [] for path in catalogue_paths(folders, language)}
+    for string in strings:
+        found.setdefault(catalogue_path(folders, language, string.part), []).append(string)
+    return found
+
+
+def updated(
+    path: Path, language: str, strings: Iterable[ContentString], root: Path, everywhere: Mapping[str, Entry]
+) -> Catalog:
     """Give the catalogue at `path` with the strings of today; raises `ContentError` when it cannot be read.
+
+    everywhere: what all catalogues of the language hold of the content of today, by key: a string that moved to another
+    file takes its translation along.
 
     A translation stays as it is while its English is the same. When the English changed, the old translation stays
     as a fuzzy suggestion (not used until a translator confirms it) with the former English beside it. What the
@@ -41,9 +69,10 @@ def updated(path: Path, language: str, strings: Iterable[ContentString], root: P
     by_key = {entry.context: entry for entry in (*old.obsolete.values(), *old) if entry.context}
     for string in strings:
         location = string.path.relative_to(root).as_posix()
-        _add(new, string, by_key.pop(string.key, None), location, former.get(string.key))
+        old_entry = by_key.pop(string.key, None) or everywhere.get(string.key)
+        _add(new, string, old_entry, location, former.get(string.key))
     for entry in by_key.values():
-        if entry.string:
+        if entry.string and entry.context not in everywhere:
             entry.locations = []
             new.obsolete[str(entry.context)] = entry
     return new

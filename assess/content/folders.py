@@ -38,5 +38,5 @@ class ContentFolders:
 
     @property
     def translations(self) -> Path:
-        """Hold `<language>/content.po`, `<language>/interface.po` and `<language>/status.yaml`."""
+        """Hold `<language>/content/<part>.po`, `<language>/interface.po` and `<language>/status.yaml`."""
         return self.root / "translations"

@@ -16,7 +16,7 @@ from assess.files.yaml_with_lines import read_yaml
 PROMPT = ".prompt"
 SOURCE_LANGUAGE_NAME = "English"
 STATUS = "status.yaml"
-CATALOGUE = "content.po"
+CATALOGUES = "content"
 _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 
@@ -27,6 +27,12 @@ class ContentString:
     key: str
     words: str
     path: Path
+
+    @property
+    def part(self) -> str:
+        """Name the catalogue it belongs to: its domain, `practice`, or a file of scenes that belongs to no domain."""
+        shared = self.path.parent.name in ("rubrics", "scenes")
+        return self.path.stem if shared else self.path.parent.name
 
 
 class TextBuilder:
@@ -73,9 +79,14 @@ def languages(folders: ContentFolders) -> tuple[str, ...]:
     return tuple(sorted(name for name in found if _LANGUAGE.fullmatch(name) and name != SOURCE_LANGUAGE))
 
 
-def catalogue_path(folders: ContentFolders, language: str) -> Path:
-    """Give the place of the content catalogue of a language."""
-    return folders.translations / language / CATALOGUE
+def catalogue_path(folders: ContentFolders, language: str, part: str) -> Path:
+    """Give the place of the catalogue of one part of the content."""
+    return folders.translations / language / CATALOGUES / f"{part}.po"
+
+
+def catalogue_paths(folders: ContentFolders, language: str) -> tuple[Path, ...]:
+    """Give the content catalogues that a language has, in a stable order."""
+    return tuple(sorted((folders.translations / language / CATALOGUES).glob("*.po")))
 
 
 def read_status(folders: ContentFolders, language: str) -> StatusFile:
@@ -105,16 +116,18 @@ def language_names(folders: ContentFolders, problems: ProblemList) -> dict[str, 
 
 
 def read_catalogues(folders: ContentFolders, problems: ProblemList) -> dict[str, Mapping[Message, str]]:
-    """Read the content catalogue of each language; one that cannot be read adds to the problems."""
+    """Read the content catalogues of each language as one; a file that cannot be read adds to the problems."""
     found: dict[str, Mapping[Message, str]] = {}
     for language in languages(folders):
-        with problems.gathering():
-            found[language] = translations(catalogue_path(folders, language))
+        found[language] = {}
+        for path in catalogue_paths(folders, language):
+            with problems.gathering():
+                found[language] = {**found[language], **translations(path)}
     return found
 
 
 def coverage(strings: tuple[ContentString, ...], language: str, translated: Mapping[Message, str]) -> Coverage:
-    """Compare the strings of the content with one catalogue."""
+    """Compare the strings of the content with the catalogues of one language."""
     wanted = {(string.key, string.words) for string in strings}
     return Coverage(
         language=language,

@@ -205,12 +205,17 @@ class Scene(Model):
     """One picture of 800 x 600.
 
     must_show: what a viewer who knows nothing must be able to name; for those who judge the picture.
+    key: the things (by name) without which the picture says something else; they must stand out, also when it is small.
+    leads, led: who decides and who is told what to do, where the picture shows it; counted over the whole bank.
     scale: size of people and things (1 draws an adult 370 units high). floor: height of the line wall-floor.
     """
 
     id: Name
     alt: Annotated[str, Field(min_length=3)]
     must_show: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    key: Annotated[tuple[Name, ...], BeforeValidator(_listed)] = ()
+    leads: Annotated[tuple[Name, ...], BeforeValidator(_listed)] = ()
+    led: Annotated[tuple[Name, ...], BeforeValidator(_listed)] = ()
     place: Name = "plain"
     floor: float = 490
     scale: Scale = 1.15

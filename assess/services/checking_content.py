@@ -11,7 +11,7 @@ from assess.content.library import SCENES, Library, load_library
 from assess.content.sources import SceneFacts
 from assess.content.translations import (
     STATUS,
-    catalogue_path,
+    catalogue_paths,
     coverage,
     languages,
     prompt_problems,
@@ -52,8 +52,9 @@ def check_content(folders: ContentFolders) -> ContentCheck:
     with problems.gathering():
         library = open_library(folders)
     for language in languages(folders):
-        with problems.gathering():
-            problems.add(*prompt_problems(catalogue_path(folders, language)))
+        for path in catalogue_paths(folders, language):
+            with problems.gathering():
+                problems.add(*prompt_problems(path))
     examples = read_examples(folders, problems)
     if library is not None:
         for example in examples:

@@ -27,7 +27,10 @@ SCENE_IDS = (
 
 @pytest.fixture
 def scenes() -> dict[str, SceneFacts]:
-    found = {scene: SceneFacts(sha256=f"{n:064x}", alt=f"Scene {scene}.") for n, scene in enumerate(SCENE_IDS)}
+    found = {
+        scene: SceneFacts(sha256=f"{n:064x}", alt=f"Scene {scene}.", sheet="garden")
+        for n, scene in enumerate(SCENE_IDS)
+    }
     found["weed"] = SceneFacts(sha256="f" * 64, alt="A woman weeds.", sheet="garden")
     found["consent-show"] = SceneFacts(sha256="e" * 64, alt="A tablet is shown.", sheet="screens")
     found["elsewhere"] = SceneFacts(sha256="d" * 64, alt="Another domain.", sheet="kitchen")

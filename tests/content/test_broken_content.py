@@ -22,7 +22,7 @@ PLACES = {
     "tasks": "itembank/garden/tasks.yaml",
     "practice": "itembank/practice/tasks.yaml",
     "status": "translations/nl/status.yaml",
-    "catalogue": "translations/nl/content.po",
+    "catalogue": "translations/nl/content/garden.po",
 }
 PROPS = ("hoe", "bucket")
 
@@ -68,7 +68,7 @@ def test_problems_of_all_files_are_told_at_once_sorted_by_file_and_line(
         "itembank/garden/cards.yaml:3:88",
         "itembank/garden/tasks.yaml:10:8",
         "rubrics/garden.yaml:36:5",
-        "translations/nl/content.po:1:1",
+        "translations/nl/content/garden.po:1:1",
     ]
 
 

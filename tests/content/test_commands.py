@@ -86,9 +86,9 @@ def test_a_new_string_makes_the_catalogues_stale_until_it_is_extracted(run: Run,
     )
     stale = run("translations", "check")
     assert stale.exit_code == 1
-    assert "translations/nl/content.po:1:1: the catalogue is not up to date." in stale.output
-    assert "translations/nl/content.po: updated" in run("translations", "extract").output
-    assert "translations/nl/content.po: unchanged" in run("translations", "extract").output
+    assert "translations/nl/content/cleaning.po:1:1: the catalogue is not up to date." in stale.output
+    assert "translations/nl/content/cleaning.po: updated" in run("translations", "extract").output
+    assert "translations/nl/content/cleaning.po: unchanged" in run("translations", "extract").output
     assert run("translations", "check").exit_code == 0
     missing = run("translations", "status", "--missing").output
     assert "cleaning.rubric.title: Cleaning work" in missing

@@ -143,7 +143,7 @@ def test_the_release_does_not_depend_on_layout_or_the_order_of_keys(load: Load, 
         ("itembank/garden/tasks.yaml", "[300, 400, 120, 90]", "[300, 400, 120, 91]"),
         ("itembank/garden/tasks.yaml", "Water is what is missing.", "Water is missing."),
         ("itembank/practice/tasks.yaml", "Apple", "Pear"),
-        ("translations/nl/content.po", "Tuinieren", "Tuin"),
+        ("translations/nl/content/garden.po", "Tuinieren", "Tuin"),
     ],
 )
 def test_the_release_changes_with_any_word(load: Load, folders: ContentFolders, file: str, old: str, new: str) -> None:

@@ -4,20 +4,35 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 
-from assess.content.extraction import is_stale, updated, written
+from assess.content.extraction import by_catalogue, extracted, is_stale
 from assess.content.folders import ContentFolders
 from assess.content.library import Library
-from assess.content.translations import catalogue_path, coverage, languages, prompt_problems, read_status
-from assess.files.catalogues import read_catalogue, translations
-from assess.files.problems import ContentError
+from assess.content.sources import SceneFacts
+from assess.content.translations import (
+    catalogue_path,
+    coverage,
+    languages,
+    prompt_problems,
+    read_catalogues,
+    read_status,
+)
+from assess.files.catalogues import read_catalogue
+from assess.files.problems import ContentError, ProblemList
 
 Load = Callable[[], Library]
 
 
-def extracted(folders: ContentFolders, library: Library, language: str = "nl") -> Path:
-    path = catalogue_path(folders, language)
-    path.write_bytes(written(updated(path, language, library.strings, folders.root)))
-    return path
+def extract(folders: ContentFolders, library: Library, language: str = "nl") -> Path:
+    """Write all catalogues of a language; give that of the garden."""
+    for path, after in extracted(folders, language, library.strings).items():
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(after)
+    return catalogue_path(folders, language, "garden")
+
+
+def stale(folders: ContentFolders, library: Library, language: str = "nl") -> list[str]:
+    parts = by_catalogue(folders, language, library.strings).items()
+    return [path.stem for path, strings in parts if is_stale(path, strings)]
 
 
 def entry(path: Path, key: str) -> Message:
@@ -41,7 +56,7 @@ def test_coverage_counts_what_is_finished_and_names_what_is_missing_or_obsolete(
     folders: ContentFolders, load: Load
 ) -> None:
     library = load()
-    found = coverage(library.strings, "nl", translations(catalogue_path(folders, "nl")))
+    found = coverage(library.strings, "nl", read_catalogues(folders, ProblemList())["nl"])
     assert found.translated == 2
     assert found.total == len(library.strings)
     assert "garden.card.weeding.prompt" in {string.key for string in found.missing}
@@ -51,12 +66,13 @@ def test_coverage_counts_what_is_finished_and_names_what_is_missing_or_obsolete(
 
 def test_a_catalogue_is_stale_until_its_strings_are_extracted(folders: ContentFolders, load: Load) -> None:
     library = load()
-    assert is_stale(catalogue_path(folders, "nl"), library.strings)
-    assert not is_stale(extracted(folders, library), library.strings)
+    assert stale(folders, library) == ["garden", "practice", "screens", "kitchen"]
+    extract(folders, library)
+    assert stale(folders, library) == []
 
 
 def test_extraction_keeps_translations_and_gives_every_string_a_place(folders: ContentFolders, load: Load) -> None:
-    path = extracted(folders, load())
+    path = extract(folders, load())
     assert entry(path, "garden.rubric.title").string == "Tuinieren"
     assert entry(path, "garden.rubric.criterion.weed.title").string == ""
     text = path.read_text(encoding="utf-8")
@@ -65,14 +81,14 @@ def test_extraction_keeps_translations_and_gives_every_string_a_place(folders: C
 
 
 def test_extracting_again_changes_nothing(folders: ContentFolders, load: Load) -> None:
-    once = extracted(folders, load()).read_bytes()
-    assert extracted(folders, load()).read_bytes() == once
+    once = extract(folders, load()).read_bytes()
+    assert extract(folders, load()).read_bytes() == once
     assert b"EMAIL" not in once
     assert b"Date" not in once
 
 
 def test_when_the_english_changed_the_old_translation_becomes_a_suggestion(folders: ContentFolders, load: Load) -> None:
-    path = extracted(folders, load())
+    path = extract(folders, load())
     suggestion = entry(path, "garden.card.weeding.prompt")
     assert (suggestion.string, suggestion.fuzzy) == ("Hebt u de tuin gewied?", True)
     assert '#| msgid "Have you weeded the garden?"\n' in path.read_text(encoding="utf-8")
@@ -80,7 +96,7 @@ def test_when_the_english_changed_the_old_translation_becomes_a_suggestion(folde
 
 
 def test_a_suggestion_that_a_translator_confirms_is_used(folders: ContentFolders, load: Load) -> None:
-    path = extracted(folders, load())
+    path = extract(folders, load())
     rewritten(path, '#, fuzzy\n#| msgid "Have you weeded the garden?"\n', "")
     assert load().cards[0].prompt.in_("nl") == "Hebt u de tuin gewied?"
 
@@ -88,7 +104,7 @@ def test_a_suggestion_that_a_translator_confirms_is_used(folders: ContentFolders
 def test_what_the_content_no_longer_has_is_kept_as_obsolete_and_comes_back_with_it(
     folders: ContentFolders, load: Load
 ) -> None:
-    path = extracted(folders, load())
+    path = extract(folders, load())
     option = '  - {id: c, picture: give-water, text: "I give water."}\n'
     tasks = folders.itembank / "garden" / "tasks.yaml"
     rewritten(path, 'msgctxt "garden.task.tools.option.c.text"\nmsgid "I give water."\nmsgstr ""', "# WATER")
@@ -97,14 +113,14 @@ def test_what_the_content_no_longer_has_is_kept_as_obsolete_and_comes_back_with_
     )
     rewritten(tasks, option, "")
     rewritten(tasks, "key: [a, b, c]", "key: [a, b]")
-    assert '#~ msgstr "Ik geef water."' in extracted(folders, load()).read_text(encoding="utf-8")
+    assert '#~ msgstr "Ik geef water."' in extract(folders, load()).read_text(encoding="utf-8")
     rewritten(tasks, "key: [a, b]", "key: [a, b, c]")
     rewritten(
         tasks,
         '  - {id: b, picture: plant, text: "I plant."}\n',
         '  - {id: b, picture: plant, text: "I plant."}\n' + option,
     )
-    extracted(folders, load())
+    extract(folders, load())
     tools = next(task for task in load().tasks if task.id == "garden.task.tools")
     assert tools.options[2].text.in_("nl") == "Ik geef water."
 
@@ -115,10 +131,10 @@ def test_a_new_language_begins_with_an_empty_catalogue(folders: ContentFolders, 
         "language: ti\nname: ትግርኛ\nreviewed: no\n", encoding="utf-8"
     )
     library = load()
-    path = extracted(folders, library, "ti")
-    assert not is_stale(path, library.strings)
+    extract(folders, library, "ti")
+    assert stale(folders, library, "ti") == []
     assert library.languages["ti"] == "ትግርኛ"
-    assert coverage(library.strings, "ti", translations(path)).translated == 0
+    assert coverage(library.strings, "ti", read_catalogues(folders, ProblemList())["ti"]).translated == 0
 
 
 def test_a_language_says_its_name_and_whether_a_speaker_reviewed_it(folders: ContentFolders, load: Load) -> None:
@@ -131,9 +147,20 @@ def test_a_language_says_its_name_and_whether_a_speaker_reviewed_it(folders: Con
 
 
 def test_a_prompt_that_grew_too_long_in_translation_is_a_problem(folders: ContentFolders) -> None:
-    path = catalogue_path(folders, "nl")
+    path = catalogue_path(folders, "nl", "garden")
     assert list(prompt_problems(path)) == []
     rewritten(path, "Hebt u de tuin gewied?", "Hebt u de tuin of een klein veld ooit in uw leven zelf gewied?")
     (problem,) = prompt_problems(path)
     assert problem.what == "the prompt `garden.card.weeding.prompt` has 14 words, more than 12"
     assert "msgid" in path.read_text(encoding="utf-8").split("\n")[problem.line - 1]
+
+
+def test_a_string_that_moved_to_another_file_takes_its_translation_along(
+    folders: ContentFolders, load: Load, scenes: dict[str, SceneFacts]
+) -> None:
+    garden = extract(folders, load())
+    scenes["weed"] = SceneFacts(sha256="f" * 64, alt="A woman weeds.", sheet="outdoors")
+    extract(folders, load())
+    moved = catalogue_path(folders, "nl", "outdoors")
+    assert entry(moved, "scene.weed.alt").string == "Een vrouw wiedt."
+    assert "Een vrouw wiedt." not in garden.read_text(encoding="utf-8")
