@@ -11,7 +11,7 @@ from flask import Flask, request
 from assess.web import current
 
 POLICY = (
-    "default-src 'none'; script-src 'self'{nonce}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'{nonce}; style-src 'self'{nonce}; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
@@ -54,7 +54,7 @@ def register(app: Flask) -> None:
 
 
 def nonce() -> str:
-    """Give this request's nonce: a script element without it does not run. Only a page that asks for one has it."""
+    """Give this request's nonce: a script or style element without it counts for nothing. Only a page that asks has one."""
     if NONCE not in request.environ:
         request.environ[NONCE] = current.office().clock.token(16)
     return str(request.environ[NONCE])

@@ -14,7 +14,7 @@ ADDRESSES = ("/", "/desk/sign-in", "/desk/nowhere", "/desk/participants", "/api/
 def test_every_answer_may_load_only_our_own_files_and_run_only_our_own_scripts(web: WebDesk, address: str) -> None:
     policy = web.browser().get(address).headers["Content-Security-Policy"]
     assert re.fullmatch(
-        r"default-src 'none'; script-src 'self'( 'nonce-[\w-]+')?; style-src 'self'; img-src 'self' data:; "
+        r"default-src 'none'; script-src 'self'( 'nonce-[\w-]+')?; style-src 'self'( 'nonce-[\w-]+')?; img-src 'self' data:; "
         r"font-src 'self'; connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; "
         r"form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'",
         policy,

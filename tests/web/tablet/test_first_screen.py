@@ -27,7 +27,7 @@ SPEED = """() => {
   }
   return rounds / 10 / 0.3;
 }"""
-STATIC = assets.WEB / "tablet" / "static"
+TABLET = assets.WEB / "tablet"
 HTML_FROM_TEXT = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|DOMParser|\beval\(|new Function")
 PHYSICAL = re.compile(
     r"(?<![-\w])(left|right|top|bottom|width|height|(margin|padding|border)-(left|right|top|bottom))\s*:"
@@ -73,7 +73,7 @@ def test_a_manifest_lets_it_be_installed_full_screen(walk: Walk) -> None:
     assert manifest["display"] == "fullscreen"
 
 
-@pytest.mark.parametrize("path", sorted(STATIC.rglob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(TABLET.rglob("*.js")), ids=lambda path: path.name)
 def test_no_module_makes_html_from_text_and_none_is_long(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
 
@@ -81,7 +81,7 @@ def test_no_module_makes_html_from_text_and_none_is_long(path: Path) -> None:
     assert len(text.splitlines()) < 300
 
 
-@pytest.mark.parametrize("path", sorted(STATIC.rglob("*.css")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(TABLET.rglob("*.css")), ids=lambda path: path.name)
 def test_styles_know_no_left_and_right(path: Path) -> None:
     rules = re.sub(r"/\*.*?\*/|@media[^{]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
 

@@ -12,6 +12,14 @@
 const NAME = "salto-tablet";
 const STORES = /** @type {const} */ (["sittings", "events", "outbox"]);
 
+/** Note for the next start whether a sitting is kept here; without the note it only asks for a code too many. @param {boolean} kept */
+function note(kept) {
+  try {
+    if (kept) localStorage.setItem("salto-sitting", "kept");
+    else localStorage.removeItem("salto-sitting");
+  } catch { /* no such storage here */ }
+}
+
 /** @returns {string} a random UUID, also on plain http where `crypto.randomUUID` does not exist */
 export function newId() {
   if (crypto.randomUUID) return crypto.randomUUID();
@@ -98,6 +106,7 @@ export class Outbox {
       const sequence = Math.max(before?.sequence ?? 0, (pack.next_sequence ?? 1) - 1);
       const kept = { ...start, ...before, session: pack.session, token, pack, sequence };
       sittings.put(kept);
+      note(true);
       return kept;
     });
   }
@@ -156,6 +165,7 @@ export class Outbox {
         if (waiting.session === session) outbox.delete(waiting.id);
       }
       forget(session, sittings, events);
+      note(false);
     });
   }
 }

@@ -43,6 +43,13 @@ function makeSpeak(page) {
   });
 }
 
+/** The code that the page asked for on its way, once; after that a new one. @returns {Promise<any>} */
+async function newCode() {
+  const asked = /** @type {any} */ (globalThis).saltoCode;
+  /** @type {any} */ (globalThis).saltoCode = null;
+  return (await asked) ?? ask("pairings", { method: "POST", body: {} });
+}
+
 /**
  * Wait on this page until a counsellor has confirmed a code.
  * @param {HTMLElement} page
@@ -52,7 +59,7 @@ export async function pair(page) {
   makeSpeak(page);
   for (;;) {
     try {
-      const { pairing, secret, code } = await ask("pairings", { method: "POST", body: {} });
+      const { pairing, secret, code } = await newCode();
       write(page, code);
       show(page, "waiting");
       const token = await confirmed(page, pairing, secret);
