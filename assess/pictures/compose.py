@@ -116,6 +116,7 @@ class _Drawing:
             if isinstance(piece, Slot):
                 out += _within(frame, run) if run else ""
                 run = ""
+                out += self._over(name) if piece.seat else ""
                 out += "".join(
                     self._held(thing, piece) for thing, hands in stage.roll.holding(name) if hands & piece.hands
                 )
@@ -131,6 +132,14 @@ class _Drawing:
         feet = [leg.end.x for leg in figure.legs.values()] + [figure.trunk.at.x]
         middle, half = (min(feet) + max(feet)) / 2, (max(feet) - min(feet)) / 2
         return f'<g opacity="0.12">{ellipse(Point(middle + 6, 1), half + 40, 9, "#000000")}</g>'
+
+    def _over(self, name: str) -> str:
+        """What of her seat is nearer to the viewer than she is."""
+        seat = self.stage.seat(name)
+        if seat is None or seat.prop.over is None:
+            return ""
+        drawn = seat.prop.over({**seat.prop.defaults, **seat.item.args})
+        return _within(seat.frame, self.pen.contoured(drawn, scale=seat.frame.scale))
 
     def _held(self, name: str, _slot: Slot) -> str:
         thing = self.stage.thing(name)
@@ -216,13 +225,11 @@ class _Drawing:
         look = self.stage.looks(item.bust, item.look)
         turn = 0 if item.facing == "front" else 1
         neck = (
-            ""
-            if look.hair == "hijab"
-            else filled(tapered(Point(0, 62), 13, Point(2, 24), 11), shade(look.tone.base, -0.1))
+            "" if look.neck_hidden else filled(tapered(Point(0, 62), 13, Point(2, 24), 11), shade(look.tone.base, -0.1))
         )
         cloth = filled("M-62 104C-62 66 -38 54 -12 52Q0 66 14 52C40 54 62 66 62 104Z", look.cloth)
         drape = ""
-        if look.hair == "hijab":
+        if look.neck_hidden:
             drape = filled(
                 "M-36 40C-56 56 -50 84 -30 92C0 100 24 96 38 86C52 72 52 52 36 40Z", shade(look.scarf, -0.06)
             )

@@ -43,6 +43,7 @@ def figure_of(stage: Stage, name: str) -> Figure:
         face_mirrored=mirrored,
         holding=frozenset[Side]().union(*(hands for _, hands in held)),
         shared=shared,
+        enclosed=(seat := stage.seat(name)) is not None and seat.prop.over is not None,
     )
 
 

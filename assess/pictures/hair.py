@@ -1,27 +1,8 @@
-"""Hair and what covers it. Coordinates are head units (see `face.py`); d moves everything with the turn of the head."""
+"""Hair. Coordinates are head units (see `face.py`); d moves everything with the turn of the head."""
 
-from typing import NamedTuple
-
+from assess.pictures.coverings import Covering, covering, covering_from_behind, moved
 from assess.pictures.look import Look
-from assess.pictures.svg import Point, ellipse, filled, number, shade, stroked
-
-
-class Covering(NamedTuple):
-    """What lies behind the face and what lies over it."""
-
-    behind: str = ""
-    over: str = ""
-
-
-def moved(path: str, d: float) -> str:
-    """Replace each `{n}` in a path by n + d: the shapes below are written for d = 0."""
-    out, rest = "", path
-    while "{" in rest:
-        before, rest = rest.split("{", 1)
-        value, rest = rest.split("}", 1)
-        out += before + number(float(value) + d)
-    return out + rest
-
+from assess.pictures.svg import Point, ellipse, filled, shade, stroked
 
 FRINGE = "M{-30} 3C{-33} -30 {-15} -42 {4} -42C{25} -42 {34} -25 {29.5} -2C{26} -18 {14} -25 {0} -26.5C{-13} -25 {-26} -14 {-30} 3Z"
 CROWN = "M{-31} 8C{-42} -28 {-25} -47 {0} -47C{27} -47 {41} -28 {31} 4Z"
@@ -32,6 +13,7 @@ BEHIND = {
     "ponytail": CROWN,
     "braid": CROWN,
     "short": "M{-31} 4C{-38} -30 {-23} -46 {0} -46C{26} -46 {37} -28 {30} -4Z",
+    "fuzz": "M{-30} 0C{-35} -26 {-22} -42 {0} -42C{22} -42 {35} -26 {30} 0Z",
     "bald": "M{-31} 12C{-37} -4 {-35} -15 {-28} -20L{26} -20C{34} -14 {34} 0 {30} 8Z",
 }
 OVER = {
@@ -40,6 +22,7 @@ OVER = {
     "bun": FRINGE,
     "ponytail": FRINGE,
     "braid": FRINGE,
+    "fuzz": "M{-26} -22C{-20} -38 {20} -39 {26} -22C{16} -31 {8} -32 {3} -27C{-2} -33 {-16} -31 {-26} -22Z",
     "short": "M{-30} 0C{-33} -28 {-17} -42 {4} -42C{25} -42 {33} -25 {29.5} -6C{26} -18 {18} -26 {6} -25C{-5} -24 {-17} -25 {-25} -15Z",
 }
 CURLS = ((-30, -24, 15), (-18, -38, 16), (2, -43, 17), (22, -37, 15), (32, -20, 13), (-36, -4, 14), (-36, 15, 13))
@@ -49,13 +32,19 @@ LOW_CURLS = ((-33, 32, 12), (34, 0, 12), (35, 17, 12), (32, 33, 11))
 def hair(look: Look, d: float, *, turn: float) -> Covering:
     """Hair for the front and the three-quarter view."""
     colour, kind = look.hair_colour, look.hair
-    if kind == "hijab":
-        return _hijab(look, d)
-    if kind == "wrap":
-        return _wrap(look, d)
+    if look.covered:
+        return covering(look, d)
     if kind == "afro":
         over = moved("M{-30} 0C{-32} -34 {30} -35 {29.5} -2C{22} -21 {10} -26 {0} -26C{-12} -26 {-24} -19 {-30} 0Z", d)
         return Covering(ellipse(Point(d - 1, -20), 45, 40, colour), filled(over, colour))
+    if kind == "puffs":
+        over = moved(
+            "M{-30} 0C{-33} -30 {-15} -43 {0} -43C{15} -43 {33} -30 {29.5} -2C{24} -20 {12} -27 {0} -28C{-12} -27 {-24} -20 {-30} 0Z",
+            d,
+        )
+        puffs = "".join(ellipse(Point(d + x, -36), 17, 16, colour) for x in (-29, 28))
+        parting = stroked(moved("M{0} -43V-29", d), shade(colour, 0.3), 2)
+        return Covering(puffs + filled(moved(CROWN, d), colour), filled(over, colour) + parting)
     if kind == "curly":
         low = LOW_CURLS if turn == 0 else LOW_CURLS[:2]
         behind = "".join(ellipse(Point(d + x, y), r, r, colour) for x, y, r in (*CURLS, *low))
@@ -93,47 +82,11 @@ def _plait(look: Look, x: float) -> str:
     )
 
 
-def _hijab(look: Look, d: float) -> Covering:
-    cloth, fold = look.scarf, shade(look.scarf, -0.24)
-    shape = moved(
-        "M{-36} 10C{-44} -26 {-28} -49 {0} -50C{28} -50 {43} -27 {36} 8C{35} 26 {36} 40 {30} 54C{12} 62 {-20} 62 {-38} 54"
-        "C{-42} 40 {-37} 26 {-36} 10Z",
-        d * 0.7,
-    )
-    inner = moved("M{-25} -3C{-27} -33 {27} -33 {25} -3C{22} -20 {13} -27 {0} -27C{-13} -27 {-22} -20 {-25} -3Z", d)
-    chin = moved(
-        "M{-25} -3C{-25} 17 {-14} 31 {0} 31C{14} 31 {25} 17 {25} -3C{31} 8 {29} 30 {22} 42C{8} 50 {-12} 50 {-24} 42"
-        "C{-32} 28 {-30} 8 {-25} -3Z",
-        d,
-    )
-    sweep = "M{-27} 14C{-22} 32 {-6} 41 {14} 42M{27} 14C{25} 26 {19} 35 {10} 40M{-31} -14C{-28} -32 {-15} -42 {0} -43"
-    return Covering(
-        filled(shape, cloth),
-        filled(chin, cloth) + filled(inner, shade(cloth, -0.1)) + stroked(moved(sweep, d), fold, 2.2),
-    )
-
-
-def _wrap(look: Look, d: float) -> Covering:
-    cloth, fold = look.scarf, shade(look.scarf, -0.24)
-    crown = moved("M{-31} -9C{-44} -38 {-27} -63 {2} -62C{30} -62 {44} -38 {31} -9C{22} -23 {-22} -23 {-31} -9Z", d)
-    knot = moved("M{-8} -56C{-26} -76 {4} -82 {6} -62C{12} -80 {40} -70 {20} -54C{12} -48 {0} -48 {-8} -56Z", d)
-    folds = "M{-30} -13C{-12} -32 {16} -42 {35} -38M{30} -13C{14} -30 {-14} -46 {-35} -38M{-2} -57q7 5 14 0"
-    return Covering("", filled(knot, cloth) + filled(crown, cloth) + stroked(moved(folds, d), fold, 2.3))
-
-
 def hair_from_behind(look: Look) -> str:
     """The back of the head: hair covers the skull."""
     colour, kind = look.hair_colour, look.hair
-    if kind == "hijab":
-        fold = shade(look.scarf, -0.24)
-        shape = "M-36 10C-44 -26 -28 -50 0 -50C28 -50 44 -26 36 10C36 28 40 42 36 54C14 62 -14 62 -36 54C-40 42 -36 28 -36 10Z"
-        return filled(shape, look.scarf) + stroked("M-20 -34C-6 -20 -4 20 -12 46M22 -28C12 -12 10 20 18 44", fold, 2.2)
-    if kind == "wrap":
-        fold = shade(look.scarf, -0.24)
-        shape = "M-33 4C-46 -36 -28 -62 0 -62C28 -62 46 -36 33 4C18 16 -18 16 -33 4Z"
-        return filled(shape, look.scarf) + stroked(
-            "M-34 -8C-10 -4 14 -20 34 -40M34 -8C12 -4 -12 -22 -34 -40", fold, 2.3
-        )
+    if look.covered:
+        return covering_from_behind(look)
     if kind == "afro":
         return ellipse(Point(0, -18), 45, 42, colour)
     if kind == "curly":
@@ -151,4 +104,6 @@ def hair_from_behind(look: Look) -> str:
         back += filled("M-10 -24C-18 10 -12 40 0 58C12 40 18 10 10 -24Z", shine)
     if kind == "braid":
         back += _plait(look, 0)
+    if kind == "puffs":
+        back += "".join(ellipse(Point(x, -36), 17, 16, shine) for x in (-28, 28))
     return back

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from assess.pictures.coverings import Covering, moved
 from assess.pictures.face import Expression, face
-from assess.pictures.hair import Covering, hair, hair_from_behind, moved
+from assess.pictures.hair import hair, hair_from_behind
 from assess.pictures.look import Look
 from assess.pictures.svg import ORIGIN, Point, ellipse, filled, shade, stroked
 
@@ -25,7 +26,7 @@ def head(look: Look, expression: Expression, bearing: Bearing) -> Covering:
     tone = look.tone
     if bearing.turn >= FROM_BEHIND:
         ears = ellipse(Point(-29, 3), 5, 8, tone.base) + ellipse(Point(29, 3), 5, 8, tone.base)
-        skull = filled(moved(SKULL, 0), tone.base) + ("" if look.hair == "hijab" else ears)
+        skull = filled(moved(SKULL, 0), tone.base) + ("" if look.covered and look.hair != "wrap" else ears)
         return Covering("", skull + hair_from_behind(look) + _worn_behind(look))
     turn = bearing.turn
     d = 5 * turn
@@ -38,22 +39,22 @@ def head(look: Look, expression: Expression, bearing: Bearing) -> Covering:
         + covering.over
         + _worn(look, d, turn)
     )
-    if look.hair == "hijab":
+    if look.neck_hidden:
         return Covering("", covering.behind + before)
     return Covering(covering.behind, before)
 
 
 def _ears(look: Look, turn: float) -> str:
-    if look.hair in ("hijab", "long", "bob", "curly"):
+    if look.neck_hidden or look.hair in ("long", "bob", "curly", "shayla", "netela", "kerchief"):
         return ""
     tone = look.tone
     ring = "#E6B23C"
     if turn:
         ear = ellipse(Point(-22, 4), 6, 8.5, tone.base) + stroked("M-24 3q4 2 2 6", tone.line, 1.6)
-        return ear + (ellipse(Point(-22, 16), 3, 4, ring) if look.hair == "wrap" else "")
+        return ear + (ellipse(Point(-22, 16), 3, 4, ring) if look.hair in ("wrap", "turban") else "")
     ears = ellipse(Point(-28, 4), 6, 8, tone.base) + ellipse(Point(28, 4), 6, 8, tone.base)
     rings = ellipse(Point(-30, 15), 3, 4, ring) + ellipse(Point(30, 15), 3, 4, ring)
-    return ears + (rings if look.hair == "wrap" else "")
+    return ears + (rings if look.hair in ("wrap", "turban") else "")
 
 
 def _beard(look: Look, d: float) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assess.pictures.clothes import apron_below, collar, leg, skirt, trunk, tunic_below
+from assess.pictures.coverings import drape
 from assess.pictures.face import Expression
 from assess.pictures.geometry import Bones, along, direction
 from assess.pictures.hands import HandColours, HandLayers, hand
@@ -23,14 +24,18 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The place in painter's order where the things in these hands are drawn."""
+    """The place in painter's order where the things in these hands are drawn, or what lies over her of her seat."""
 
-    hands: frozenset[Side]
+    hands: frozenset[Side] = frozenset()
+    seat: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """Everything needed to draw a person: looks, joints, face; `holding` names the hands that hold something."""
+    """Everything needed to draw a person: looks, joints, face; `holding` names the hands that hold something.
+
+    enclosed: part of her seat lies over her.
+    """
 
     look: Look
     frame: Body
@@ -40,6 +45,7 @@ class Figure:
     face_mirrored: bool = False
     holding: frozenset[Side] = frozenset()
     shared: bool = False
+    enclosed: bool = False
 
 
 def layers(figure: Figure) -> list[Layer | Slot]:
@@ -62,7 +68,8 @@ def _from_side(figure: Figure) -> list[Layer | Slot]:
     kneels_on_near = frame.low and frame.legs["near"].joint.x > frame.legs["far"].joint.x + 60
     sides: tuple[Side, Side] = ("near", "far") if kneels_on_near else ("far", "near")
     body: list[Layer | Slot] = [*(Layer(leg(look, frame, side)) for side in sides), *_dress_layers(figure)]
-    return _seen([*behind_trunk, *body, *_upper(figure, [*_near_arm(figure, far), _shoulder_patch(figure)])])
+    seat = [Slot(seat=True)] if figure.enclosed else []
+    return _seen([*behind_trunk, *body, *seat, *_upper(figure, [*_near_arm(figure, far), _shoulder_patch(figure)])])
 
 
 def _near_arm(figure: Figure, far: "_ArmPieces") -> list[Layer | Slot]:
@@ -94,9 +101,10 @@ def _from_front(figure: Figure) -> list[Layer | Slot]:
         both_legs = leg(look, frame, "far") + leg(look, frame, "near")
         body = [_trunk_layer(figure), Layer(both_legs + skirt(look, frame))]
     if frame.view is View.BACK:
-        drape: list[Layer | Slot] = [_drape(figure)] if look.hair == "hijab" else []
+        drape: list[Layer | Slot] = [_drape(figure)] if look.draped else []
         return _seen([*arms, *body, *drape, *_head_layers(figure)])
-    return _seen([*body, *_upper(figure, [*arms, _shoulder_patch(figure)])])
+    seat = [Slot(seat=True)] if figure.enclosed else []
+    return _seen([*body, *seat, *_upper(figure, [*arms, _shoulder_patch(figure)])])
 
 
 def _upper(figure: Figure, arms: list[Layer | Slot]) -> list[Layer | Slot]:
@@ -105,7 +113,7 @@ def _upper(figure: Figure, arms: list[Layer | Slot]) -> list[Layer | Slot]:
     sides: tuple[Side, ...] = ("near",) if frame.view is View.SIDE else ("near", "far")
     raised = any(figure.arms[side].bones.end.y < frame.shoulders[side].y + 6 for side in sides)
     face = _head_layers(figure)
-    if figure.look.hair == "hijab":
+    if figure.look.draped:
         return [*face, _drape(figure), *arms] if raised else [*face, *arms, _drape(figure)]
     before_face = raised or figure.shared or bool(figure.holding & set(sides))
     return [*face, *arms] if before_face else [*arms, *face]
@@ -155,9 +163,7 @@ def _head_layers(figure: Figure) -> list[Layer | Slot]:
     frame, look = figure.frame, figure.look
     at = frame.head.at
     neck_top = Point(at.x, at.y + 16)
-    neck = (
-        "" if look.hair == "hijab" else filled(tapered(frame.neck, 11.5, neck_top, 10.5), shade(look.tone.base, -0.1))
-    )
+    neck = "" if look.neck_hidden else filled(tapered(frame.neck, 11.5, neck_top, 10.5), shade(look.tone.base, -0.1))
     drawn = head(look, figure.expression, figure.bearing)
     behind, before = (
         group(piece, at=at, rotate=frame.head.rotate, scale=frame.head.scale, flip=figure.face_mirrored)
@@ -170,16 +176,9 @@ def _head_layers(figure: Figure) -> list[Layer | Slot]:
 
 def _drape(figure: Figure) -> Layer:
     """The part of a headscarf that lies on shoulders and chest."""
-    frame = figure.frame
-    cloth = shade(figure.look.scarf, -0.06)
-    fold = shade(figure.look.scarf, -0.24)
-    if frame.view is View.SIDE:
-        shape = "M-24 -124C-35 -116 -35 -100 -31 -92C-14 -78 8 -72 26 -84C36 -94 36 -110 27 -122Q2 -128 -24 -124Z"
-        line = f'<path d="M-22 -104C-8 -94 8 -92 24 -98" fill="none" stroke="{fold}" stroke-width="2.2" stroke-linecap="round"/>'
-    else:
-        shape = "M-28 -123C-44 -115 -46 -102 -42 -94C-20 -74 20 -74 42 -94C46 -102 44 -115 28 -123Q0 -129 -28 -123Z"
-        line = f'<path d="M-28 -104C-10 -92 10 -92 28 -104" fill="none" stroke="{fold}" stroke-width="2.2" stroke-linecap="round"/>'
-    return Layer(group(filled(shape, cloth) + line, at=frame.trunk.at, rotate=frame.trunk.rotate))
+    trunk_frame = figure.frame.trunk
+    cloth = drape(figure.look, side_on=figure.frame.view is View.SIDE, behind=figure.frame.view is View.BACK)
+    return Layer(group(cloth, at=trunk_frame.at, rotate=trunk_frame.rotate))
 
 
 PATCH_SIDE = "M-13 -121C-24 -119 -32 -110 -31 -94L-30 -88Q-10 -80 13 -90L15 -104Q9 -98 3 -97.5Q-8 -98 -13 -121Z"
@@ -189,7 +188,7 @@ PATCH_FRONT = "M-13 -120C-30 -118 -38 -114 -41 -105L-40 -92Q-26 -80 -14 -88ZM13 
 def _shoulder_patch(figure: Figure) -> Layer:
     """Cloth over the line where the sleeve meets the trunk, so that the arm grows out of it."""
     look, frame = figure.look, figure.frame
-    if look.hair == "hijab" or frame.view is View.BACK:
+    if look.neck_hidden or frame.view is View.BACK:
         return Layer("")
     shirt_collar = _on_trunk(figure, collar(look, frame)) if look.work else ""
     if look.vest:

@@ -23,7 +23,10 @@ _UPRIGHT = Point(0, STANDING_HIP)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pose:
-    """A stance. `lean` turns the trunk forwards and `tilt` the head, in degrees; a bend of -1 turns an elbow over."""
+    """A stance. `lean` turns the trunk forwards and `tilt` the head, in degrees; a bend of -1 turns an elbow over.
+
+    seated: the hips rest on something, however high it is.
+    """
 
     near: Point = _NEAR_HANGS
     far: Point = FAR_HANGS
@@ -38,6 +41,7 @@ class Pose:
     far_hand: HandShape = "open"
     near_angle: float | None = None
     far_angle: float | None = None
+    seated: bool = False
 
 
 SIDE: dict[PoseName, Pose] = {
@@ -129,3 +133,19 @@ def pose(name: PoseName, *, from_side: bool) -> Pose:
     if from_side:
         return SIDE[name]
     return FRONT.get(name, _FRONT_STAND)
+
+
+def shortened(chosen: Pose, limbs: float) -> Pose:
+    """The pose of somebody with shorter arms and legs than an adult's for the trunk, such as a baby."""
+
+    def nearer(point: Point) -> Point:
+        return Point(point.x * limbs, point.y * limbs)
+
+    return replace(
+        chosen,
+        near=nearer(chosen.near),
+        far=nearer(chosen.far),
+        near_foot=nearer(chosen.near_foot),
+        far_foot=nearer(chosen.far_foot),
+        hip=nearer(chosen.hip),
+    )

@@ -20,6 +20,7 @@ class Prop:
     grips: where a hand closes round it; a hand that goes to a grip *holds* the prop.
     contacts: where it is touched or touches something (top, seat, spout, head of a mop).
     defaults: every argument `draw` knows, with its usual value; others are refused.
+    over: gives the part that is drawn over whoever sits on it (the near wheel of a wheelchair), under the near arm.
     axes: direction in degrees of the rod at a grip when it is not upright (0 = lying, 90 = upright, the default).
     """
 
@@ -30,6 +31,7 @@ class Prop:
     contacts: Mapping[str, Point] = field(default_factory=dict)
     defaults: Mapping[str, Argument] = field(default_factory=dict)
     axes: Mapping[str, float] = field(default_factory=dict)
+    over: Callable[[Mapping[str, Argument]], str] | None = None
 
     def svg(self, args: Mapping[str, Argument] | None = None) -> str:
         """Draw with the scene's arguments on top of the defaults; KeyError names an unknown argument."""

@@ -109,6 +109,8 @@ def _note_holding(roll: Roll, props: Mapping[str, Prop], name: str, person: Pers
         item = roll.placed.get(thing)
         if item is None or item.fixed or item.prop not in props or part not in props[item.prop].grips:
             continue
+        if any(thing in _names(one.seat) for one in roll.people.values()):
+            continue
         holder, sides = roll.holders.get(thing, (name, frozenset()))
         if holder == name:
             roll.holders[thing] = (name, sides | {side})

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from assess.pictures.geometry import Bones, Frame, along, between, direction, distance, smallest_turn, turned, two_bones
 from assess.pictures.hands import MEETING, HandShape
-from assess.pictures.look import HEAD, Look
+from assess.pictures.look import HEAD, LIMBS, Look
 from assess.pictures.poses import Pose
 from assess.pictures.svg import Point
 
@@ -72,11 +72,13 @@ class Body:
     legs: dict[Side, Bones]
     neck: Point
     head: Frame
+    seated: bool = False
+    limbs: float = 1
 
     @property
     def low(self) -> bool:
         """Whether she sits, kneels or squats."""
-        return self.trunk.at.y > LOW_HIP
+        return self.seated or self.trunk.at.y > LOW_HIP
 
     @property
     def shoulder_middle(self) -> Point:
@@ -106,21 +108,23 @@ def body(look: Look, pose: Pose, view: View, *, tilt: float = 0) -> Body:
         lean=pose.lean,
         shoulders={"near": trunk.out(reach["near"]), "far": trunk.out(reach["far"])},
         hips=hips,
-        legs={side: _leg(hips[side], feet[side], side, view) for side in ("near", "far")},
+        legs={side: _leg(hips[side], feet[side], side, view, pose.seated, LIMBS[look.age]) for side in ("near", "far")},
         neck=trunk.out(Point(lean_x, -118)),
         head=Frame(at=grown, rotate=trunk.rotate * 0.4 + pose.tilt + tilt, scale=size),
+        seated=pose.seated,
+        limbs=LIMBS[look.age],
     )
 
 
-def _leg(hip: Point, foot: Point, side: Side, view: View) -> Bones:
+def _leg(hip: Point, foot: Point, side: Side, view: View, seated: bool, limbs: float) -> Bones:  # noqa: FBT001 - all five are needed
     ankle = Point(foot.x, foot.y - ANKLE)
     if view is View.SIDE:
-        return two_bones(hip, ankle, UPPER_LEG, LOWER_LEG, -1)
-    if hip.y > LOW_HIP:
+        return two_bones(hip, ankle, UPPER_LEG * limbs, LOWER_LEG * limbs, -1)
+    if seated or hip.y > LOW_HIP:
         outwards = -6 if side == "near" else 6
-        knee = Point(foot.x + outwards, min(hip.y + 24, ankle.y - 40))
+        knee = Point(foot.x + outwards, min(hip.y + 24, ankle.y - 40 * limbs))
         return Bones(hip, knee, ankle, 0)
-    return two_bones(hip, ankle, UPPER_LEG, LOWER_LEG, 0.1 if side == "near" else -0.1)
+    return two_bones(hip, ankle, UPPER_LEG * limbs, LOWER_LEG * limbs, 0.1 if side == "near" else -0.1)
 
 
 def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
@@ -129,7 +133,7 @@ def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
     The wrist depends on the direction of the hand and that on the forearm, so both are refined in a few rounds.
     """
     shoulder = frame.shoulders[side]
-    bend = goal.bend if frame.view is View.SIDE else goal.bend * _elbow_side(shoulder, goal.target, side)
+    bend = goal.bend if frame.view is View.SIDE else goal.bend * _elbow_side(shoulder, goal.target, side, frame.limbs)
     angle = direction(shoulder, goal.target)
     front = frame.view is not View.SIDE
     level = goal.shape in ("flat", "under") and goal.angle is None
@@ -141,7 +145,7 @@ def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
         place = MEETING[goal.shape]
         offset = turned(Point(place.x, -place.y if thumb_turned(angle) else place.y), angle)
         wrist = Point(goal.target.x - offset.x, goal.target.y - offset.y)
-        return two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist), bend)
+        return two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist, frame.limbs), bend)
 
     for _ in range(12):
         tried = bones(angle)
@@ -150,28 +154,29 @@ def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
     return Arm(bones(angle), goal.shape, angle, thumb_turned(angle))
 
 
-def _elbow_side(shoulder: Point, wrist: Point, side: Side) -> float:
+def _elbow_side(shoulder: Point, wrist: Point, side: Side, limbs: float) -> float:
     """From the front, the bend by which the elbow hangs low and away from the body."""
     outwards = -1 if side == "near" else 1
 
     def ease(bend: float) -> float:
-        elbow = two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist), bend).joint
+        elbow = two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist, limbs), bend).joint
         return elbow.y + (elbow.x - shoulder.x) * outwards * 0.9
 
     return max((1.0, -1.0), key=ease)
 
 
-def _foreshortened(shoulder: Point, wrist: Point) -> tuple[float, float]:
+def _foreshortened(shoulder: Point, wrist: Point, limbs: float) -> tuple[float, float]:
     """Lengths of both bones as seen: with the hand near the shoulder the elbow points at the viewer.
 
     A hand at the ear folds the forearm up from an elbow that hangs low, so that only the upper arm looks short.
     """
+    upper_arm, forearm = UPPER_ARM * limbs, FOREARM * limbs
     span = distance(shoulder, wrist)
-    share = max(0.7, min(1.0, span / (0.62 * (UPPER_ARM + FOREARM))))
+    share = max(0.7, min(1.0, span / (0.62 * (upper_arm + forearm))))
     if wrist.y < shoulder.y and share < 1:
-        upper = UPPER_ARM * (share - 0.1)
-        return upper, max(upper, min(FOREARM, upper + span - 2))
-    return UPPER_ARM * share, FOREARM * share
+        upper = upper_arm * (share - 0.1)
+        return upper, max(upper, min(forearm, upper + span - 2))
+    return upper_arm * share, forearm * share
 
 
 def _hand_angle(forearm: float, goal: HandGoal) -> float:
@@ -201,7 +206,7 @@ def leaning_to_reach(look: Look, pose: Pose, targets: Mapping[Side, Point]) -> P
 
     def missing(lean: float) -> float:
         shoulders = body(look, replace(pose, lean=lean), View.SIDE).shoulders
-        arm_length = UPPER_ARM + FOREARM + 5
+        arm_length = (UPPER_ARM + FOREARM) * LIMBS[look.age] + 5
         return sum(max(0.0, distance(shoulders[side], spot) - arm_length) for side, spot in targets.items())
 
     best, least = pose.lean, missing(pose.lean)

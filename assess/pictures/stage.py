@@ -12,16 +12,16 @@ from assess.pictures.anchors import ARM_PARTS, body_parts
 from assess.pictures.cast import Cast, dressed
 from assess.pictures.geometry import Frame, between, direction, distance
 from assess.pictures.hands import HandShape
-from assess.pictures.look import HEIGHT, Look
-from assess.pictures.poses import FAR_HANGS, Pose, pose
+from assess.pictures.look import HEIGHT, LIMBS, Look
+from assess.pictures.poses import FAR_HANGS, Pose, pose, shortened
 from assess.pictures.prop import Prop
 from assess.pictures.roll import SIDES, Roll, roll_call
 from assess.pictures.scene import Anchor, CloseHand, HandTarget, Held, Near, PropItem, Scene, Where
+from assess.pictures.seats import SMALL, seated
 from assess.pictures.skeleton import LOW_HIP, Arm, Body, HandGoal, Side, View, arm, body, leaning_to_reach
 from assess.pictures.svg import Point
 
 FEET_BELOW_FLOOR_LINE = 50
-THIGH = 19
 NEARLY = 7.0
 """Units of the scene that a hand or foot may miss its target before it is reported."""
 SLIGHT_LEAN = 15
@@ -158,19 +158,31 @@ class Stage:
         """Her pose with what the scene changes; hands stay as the pose has them."""
         item, frame = self.roll.people[name], self.frame(name)
         side_on = self.view(name) is View.SIDE
+        look = self.look(name)
         chosen = pose("sit" if item.seat is not None and item.pose == "stand" else item.pose, from_side=side_on)
+        if LIMBS[look.age] != 1:
+            chosen = shortened(chosen, LIMBS[look.age])
         if item.hip is not None:
             chosen = replace(chosen, hip=Point(chosen.hip.x, item.hip))
         if item.seat is not None:
-            seat = frame.into(self.point(item.seat))
-            chosen = replace(chosen, hip=Point(seat.x, seat.y - THIGH))
+            thing = self.seat(name)
+            rest = thing.prop.anchors.get("footrest") if thing else None
+            footrest = frame.into(thing.frame.out(rest)) if thing and rest else None
+            at = frame.into(self.point(item.seat))
+            chosen = seated(chosen, at, look, footrest=footrest, side_on=side_on)
         if item.near_foot is not None:
             chosen = replace(chosen, near_foot=frame.into(self.point(item.near_foot)))
         if item.far_foot is not None:
             chosen = replace(chosen, far_foot=frame.into(self.point(item.far_foot)))
         if item.lean is not None:
             chosen = replace(chosen, lean=item.lean)
-        return leaning_to_reach(self.look(name), chosen, self._fixed_targets(name)) if side_on else chosen
+        return leaning_to_reach(look, chosen, self._fixed_targets(name)) if side_on else chosen
+
+    def seat(self, name: str) -> Thing | None:
+        """The thing that she sits on."""
+        seat = self.roll.people[name].seat
+        thing = (seat.to if isinstance(seat, Near) else seat if isinstance(seat, str) else "").partition(".")[0]
+        return self.thing(thing) if thing in self.roll.placed else None
 
     def _fixed_targets(self, name: str) -> dict[Side, Point]:
         """Where her hands go, in figure coordinates, as far as it does not depend on her own pose."""
@@ -370,7 +382,7 @@ class Stage:
             if gap > NEARLY:
                 self.trouble(f"{name}'s {side} foot misses its place by {round(gap)} units")
         item = self.roll.people[name]
-        if item.seat is not None and figure.trunk.at.y < LOW_HIP:
+        if item.seat is not None and figure.trunk.at.y < LOW_HIP and self.look(name).age not in SMALL:
             self.trouble(f"the seat is {round(-figure.trunk.at.y - 112)} units too high for {name} to sit on")
 
     def close_hands(self) -> list[CloseHand]:

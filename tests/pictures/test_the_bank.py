@@ -18,7 +18,6 @@ ROOT = Path(__file__).resolve().parents[2]
 BANK = ROOT / "itembank"
 LARGEST = 40_000
 """Bytes of one picture: a tablet on a slow line gets all pictures of a session."""
-COVERED = frozenset({"hijab", "wrap"})
 BAD_MOODS = frozenset({"angry", "sad", "worried", "strained", "tired"})
 BAD_GROUPS = frozenset({"not-good", "listens-not"})
 """Groups of `sort` tasks for acts that are less good; other groups (waste) judge nobody."""
@@ -114,7 +113,7 @@ def test_good_and_less_good_acts_are_spread_over_skin_tones(
 
 
 def test_the_head_scarf_is_as_often_in_good_as_in_less_good_acts(scenes: list[WrittenScene], cast: Cast) -> None:
-    covered = [name for name, look in cast.items() if look.hair in COVERED]
+    covered = [name for name, look in cast.items() if look.covered]
     good, less_good = (_share(_acts(scenes, good=which), covered) for which in (True, False))
     assert 0.2 < good < 0.7
     assert abs(good - less_good) < 0.1, (good, less_good)
@@ -129,4 +128,4 @@ def test_nobody_alone_makes_the_mistakes(scenes: list[WrittenScene]) -> None:
 def test_bad_moods_are_not_of_one_skin_tone_or_one_dress(scenes: list[WrittenScene], cast: Cast) -> None:
     moody = [item.person for found in _people(scenes).values() for item in found if item.expression in BAD_MOODS]
     assert len({cast[name].skin for name in moody}) >= min(3, len(moody)), moody
-    assert sum(cast[name].hair in COVERED for name in moody) <= len(moody) / 2, moody
+    assert sum(cast[name].covered for name in moody) <= len(moody) / 2, moody

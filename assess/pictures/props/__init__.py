@@ -21,6 +21,7 @@ from assess.pictures.props import (
     signs,
     trolleys,
     washroom,
+    wheelchairs,
     workshop,
 )
 
@@ -42,6 +43,7 @@ _MODULES = (
     outdoors,
     people_things,
     signs,
+    wheelchairs,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
