@@ -11,7 +11,7 @@ certain finite fields", SIAM 8(2), 1960.
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Protocol
+from typing import Final, Protocol, Self
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM_SYMBOLS: Final = 12
@@ -105,6 +105,26 @@ class Code:
             start += size
         return "-".join(parts)
 
+    @property
+    def number(self) -> int:
+        """The random symbols as a number below 2^60; the check symbols follow from them."""
+        number = 0
+        for symbol in self.symbols[:RANDOM_SYMBOLS]:
+            number = number * len(ALPHABET) + _VALUE[symbol]
+        return number
+
+    @classmethod
+    def from_number(cls, number: int) -> Self:
+        """Give the code with these random symbols. Raises ValueError for a number that is too large or negative."""
+        values = []
+        for _ in range(RANDOM_SYMBOLS):
+            number, value = divmod(number, len(ALPHABET))
+            values.insert(0, value)
+        if number:
+            msg = "not the number of a certificate code"
+            raise ValueError(msg)
+        return cls(_written(values))
+
     def __str__(self) -> str:
         """Show the groups."""
         return self.shown
@@ -113,7 +133,12 @@ class Code:
 def new_code(randomness: Randomness) -> Code:
     """Draw a new code; whoever stores it makes sure that it is unique."""
     values = [randomness.randbelow(32) for _ in range(RANDOM_SYMBOLS)]
-    return Code("".join(ALPHABET[value] for value in (*values, *_remainder(values))))
+    return Code(_written(values))
+
+
+def _written(values: list[int]) -> str:
+    """Write random values as symbols, with their check symbols."""
+    return "".join(ALPHABET[value] for value in (*values, *_remainder(values)))
 
 
 def parse(text: str) -> Code | Mistyped:
