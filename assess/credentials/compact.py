@@ -1,45 +1,36 @@
-"""The paper's claims as a few hundred signed bytes, so that its QR symbol can be checked without any server.
+"""The paper's claims as some 210 signed bytes, so that its QR symbol can be checked without any server.
 
-A COSE_Sign1 (RFC 9052, tag 18, EdDSA) over a CWT (RFC 8392): issuer (1), holder (2), expiry (4), day of issue (6), code (7)
-and, under a private claim, what is certified. It goes into the fragment of an address as decimal digits, which a QR
-symbol packs best; browsers never send a fragment, so no server sees the name.
+A CWT (RFC 8392): issuer, holder, expiry, day of issue, code and, under a claim of our own, what is certified. It goes into
+the fragment of an address as decimal digits, which a QR symbol packs best; browsers never send a fragment, so no
+server sees the name.
 """
 
 import calendar
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from io import BytesIO
 from typing import Any, Final
 
-import cbor2
-
+from assess.credentials.cose import CODE, EXPIRES, HOLDER, ISSUED, ISSUER, OWN, NotCose, opened, signed
 from assess.credentials.signing import Signature, Verdict
 from assess.domain.code import Code
 
-SIGN1: Final = 18
-"""The tag of a COSE_Sign1."""
-EDDSA: Final = -8
-ALGORITHM, KEY_ID = 1, 4
-ISSUER, HOLDER, EXPIRES, ISSUED, CODE = 1, 2, 4, 6, 7
-CERTIFIED: Final = -65537
-"""Our own claim; numbers below -65536 are for private use (RFC 8392, section 9.1)."""
 RUBRIC, LEVELS, TITLE, DIGEST, PLACE = 1, 2, 3, 4, 5
 DIGEST_BYTES: Final = 8
-CODE_BYTES: Final = 8
+CODE_BYTES: Final = 9
 BLOCK_BYTES, BLOCK_DIGITS = 17, 41
-"""17 bytes are at most 41 decimal digits: 3.32 bits of 3.33 that a digit of a QR symbol costs."""
-MOST_BYTES: Final = 1200
-"""Larger than any paper of ours; a check reads no more."""
+"""17 bytes are at most 41 decimal digits: 3.32 bits of the 3.33 that a digit of a QR symbol costs."""
+MOST_DIGITS: Final = 3000
+"""More than any symbol of ours; a check reads no more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compact:
     """What the symbol says.
 
-    rubric: `<id>@<version>`. levels: one number 0 to 3 for each criterion of the rubric, in its order;
-    0 is not certified. title: of the rubric, in the language of the paper. digest: the first 8 bytes of the rubric's SHA-256.
-    place: its place in the status list. holder: None on the paper without a name.
+    rubric: `<id>@<version>`. levels: one number 0 to 3 for each criterion of the rubric, in its order; 0 is not certified.
+    title: of the rubric, in the language of the paper. digest: the first 8 bytes of the rubric's SHA-256. place: its place
+    in the status list. holder: None on the paper without a name.
     """
 
     code: Code
@@ -60,25 +51,20 @@ class NotCompact(ValueError):  # noqa: N818  it says what the bytes are not
 
 def pack(claims: Compact, sign: Callable[[bytes], Signature]) -> bytes:
     """Write and sign; the same claims and the same key give the same bytes."""
-    protected = cbor2.dumps({ALGORITHM: EDDSA})
-    payload = cbor2.dumps(_claims(claims), canonical=True)
-    signature = sign(_to_be_signed(protected, payload))
-    unprotected = {KEY_ID: bytes.fromhex(signature.key_id)}
-    return cbor2.dumps(cbor2.CBORTag(SIGN1, [protected, unprotected, payload, signature.value]))
+    return signed(_claims(claims), sign)
 
 
-def unpack(signed: bytes, verify: Callable[[bytes, bytes, str], Verdict]) -> tuple[Compact, Verdict]:
+def unpack(written: bytes, verify: Callable[[bytes, bytes, str], Verdict]) -> tuple[Compact, Verdict]:
     """Read what `pack` wrote, and check it: `verify` takes body, signature and key id. NotCompact for anything else.
 
     The claims of a bad signature are given too, so that a check can say what it was asked about; they prove nothing.
     """
     try:
-        protected, unprotected, payload, signature = _sign1(signed)
-        claims = _compact(_map(payload))
-        key = bytes(unprotected[KEY_ID]).hex()
-    except (KeyError, TypeError, ValueError, OverflowError, cbor2.CBORError) as error:
+        found = opened(written)
+        claims = _compact(found.claims)
+    except (NotCose, KeyError, TypeError, ValueError, OverflowError) as error:
         raise NotCompact(str(error)) from error
-    return claims, verify(_to_be_signed(protected, payload), signature, key)
+    return claims, verify(found.body, found.signature, found.key_id)
 
 
 def to_digits(signed: bytes) -> str:
@@ -89,7 +75,7 @@ def to_digits(signed: bytes) -> str:
 
 def from_digits(digits: str) -> bytes:
     """Read what `to_digits` wrote; NotCompact for anything else."""
-    if not digits.isascii() or not digits.isdigit() or len(digits) > _digits_of(1) * MOST_BYTES:
+    if not digits.isascii() or not digits.isdigit() or len(digits) > MOST_DIGITS:
         raise NotCompact("not decimal digits")
     blocks = (digits[start : start + BLOCK_DIGITS] for start in range(0, len(digits), BLOCK_DIGITS))
     try:
@@ -111,11 +97,6 @@ def _bytes_of(digits: int) -> int:
 _BYTES_OF: Final = {_digits_of(count): count for count in range(1, BLOCK_BYTES + 1)}
 
 
-def _to_be_signed(protected: bytes, payload: bytes) -> bytes:
-    """Give the Sig_structure of RFC 9052, section 4.4."""
-    return cbor2.dumps(["Signature1", protected, b"", payload])
-
-
 def _claims(claims: Compact) -> dict[int, Any]:
     certified = {
         RUBRIC: claims.rubric,
@@ -128,7 +109,7 @@ def _claims(claims: Compact) -> dict[int, Any]:
         ISSUER: claims.issuer,
         ISSUED: _seconds(claims.issued_on),
         CODE: claims.code.number.to_bytes(CODE_BYTES, "big"),
-        CERTIFIED: certified,
+        OWN: certified,
     }
     if claims.holder is not None:
         found[HOLDER] = claims.holder
@@ -138,7 +119,7 @@ def _claims(claims: Compact) -> dict[int, Any]:
 
 
 def _compact(found: dict[int, Any]) -> Compact:
-    certified = found[CERTIFIED]
+    certified = found[OWN]
     claims = Compact(
         code=Code.from_number(int.from_bytes(found[CODE], "big")),
         holder=found.get(HOLDER),
@@ -155,34 +136,6 @@ def _compact(found: dict[int, Any]) -> Compact:
     if not all(isinstance(word, str) for word in words) or len(claims.digest) != DIGEST_BYTES:
         raise ValueError("a claim has another kind than it should")
     return claims
-
-
-def _sign1(signed: bytes) -> tuple[bytes, dict[int, Any], bytes, bytes]:
-    if len(signed) > MOST_BYTES:
-        raise ValueError("too long")
-    tagged = _only(signed)
-    if not isinstance(tagged, cbor2.CBORTag) or tagged.tag != SIGN1:
-        raise ValueError("no COSE_Sign1")
-    protected, unprotected, payload, signature = tagged.value
-    if _map(protected) != {ALGORITHM: EDDSA}:
-        raise ValueError("another algorithm")
-    return protected, unprotected, payload, signature
-
-
-def _map(written: bytes) -> dict[int, Any]:
-    found = _only(written)
-    if not isinstance(found, dict):
-        raise TypeError("no map")
-    return found
-
-
-def _only(written: bytes) -> Any:
-    """Read one value that fills the bytes."""
-    stream = BytesIO(written)
-    found = cbor2.load(stream)
-    if stream.tell() != len(written):
-        raise ValueError("something follows")
-    return found
 
 
 def _seconds(day: date) -> int:

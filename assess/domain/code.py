@@ -107,23 +107,23 @@ class Code:
 
     @property
     def number(self) -> int:
-        """The random symbols as a number below 2^60; the check symbols follow from them."""
+        """The symbols as a number below 2^70."""
         number = 0
-        for symbol in self.symbols[:RANDOM_SYMBOLS]:
+        for symbol in self.symbols:
             number = number * len(ALPHABET) + _VALUE[symbol]
         return number
 
     @classmethod
     def from_number(cls, number: int) -> Self:
-        """Give the code with these random symbols. Raises ValueError for a number that is too large or negative."""
-        values = []
-        for _ in range(RANDOM_SYMBOLS):
+        """Give the code that has this number. Raises ValueError when none has."""
+        symbols = ""
+        for _ in range(LENGTH):
             number, value = divmod(number, len(ALPHABET))
-            values.insert(0, value)
+            symbols = ALPHABET[value] + symbols
         if number:
             msg = "not the number of a certificate code"
             raise ValueError(msg)
-        return cls(_written(values))
+        return cls(symbols)
 
     def __str__(self) -> str:
         """Show the groups."""
@@ -133,12 +133,7 @@ class Code:
 def new_code(randomness: Randomness) -> Code:
     """Draw a new code; whoever stores it makes sure that it is unique."""
     values = [randomness.randbelow(32) for _ in range(RANDOM_SYMBOLS)]
-    return Code(_written(values))
-
-
-def _written(values: list[int]) -> str:
-    """Write random values as symbols, with their check symbols."""
-    return "".join(ALPHABET[value] for value in (*values, *_remainder(values)))
+    return Code("".join(ALPHABET[value] for value in (*values, *_remainder(values))))
 
 
 def parse(text: str) -> Code | Mistyped:
