@@ -6,6 +6,7 @@ from types import MappingProxyType
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
     cleaning,
+    close_things,
     cloths,
     dirt,
     food,
@@ -44,6 +45,7 @@ _MODULES = (
     people_things,
     signs,
     wheelchairs,
+    close_things,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
