@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assess.credentials.bidi import first_strong_is_rtl
 from assess.credentials.fonts import Fonts, composed
 from assess.credentials.marks import (
     Block,
@@ -67,6 +68,11 @@ class Sheet:
     def strong(self, size: float, colour: str = "", leading: float = 1.3) -> Style:
         return Style(face=self.fonts.strong, size=size, leading=size * leading, colour=colour or self.design.ink)
 
+    def called(self, size: float, leading: float) -> Style:
+        """The style of her name, which runs in the direction of its own first letter."""
+        rtl = first_strong_is_rtl(self.statement.holder.full_name)
+        return Style(face=self.fonts.name, size=size, leading=size * leading, colour=self.design.ink, rtl=rtl)
+
     def soft(self, size: float) -> Style:
         return self.text(size, self.design.soft)
 
@@ -84,7 +90,7 @@ def head(sheet: Sheet) -> Block:
     """Who she is, what she showed, and who saw it: to be read from a wall."""
     s, words, width = sheet.statement, sheet.wording, sheet.width
     size = sheet.design.name_size * sheet.between(1.04, 0.86)
-    name = Style(face=sheet.fonts.name, size=size, leading=size * 1.24, colour=sheet.design.ink)
+    name = sheet.called(size, 1.24)
     title = sheet.strong(sheet.between(22, 18), sheet.design.deep, 1.25)
     shows = sheet.soft(sheet.between(14, 12))
     seen = sheet.text(sheet.between(10.8, 9.4), leading=1.45)
@@ -102,7 +108,7 @@ def head(sheet: Sheet) -> Block:
 def running_head(sheet: Sheet) -> Block:
     """The same in one line, on top of a second page."""
     s = sheet.statement
-    name = Style(face=sheet.fonts.name, size=17, leading=23, colour=sheet.design.ink)
+    name = sheet.called(17, 1.36)
     about = f"{composed(s.rubric.title.in_(s.language))} · {sheet.wording.continued}"
     return stacked(
         [

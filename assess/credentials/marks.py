@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from assess.credentials.fonts import Face
+from assess.credentials.fonts import Face, Line
 
 _ORPHAN: Final = 0.25
 """A last line shorter than this part of the width looks lost."""
@@ -26,9 +26,14 @@ class Style:
     leading: float
     colour: str
     spacing: float = 0
+    rtl: bool = False
+    """Whether the paragraph runs from right to left."""
 
     def width(self, text: str) -> float:
         return self.face.width(text, self.size) + self.spacing * max(0, len(text) - 1)
+
+    def line(self, text: str) -> Line:
+        return self.face.line(text, rtl=self.rtl)
 
     def sized(self, size: float) -> "Style":
         """The same style at another size, with leading in proportion."""

@@ -20,6 +20,8 @@ from assess.credentials.drawing import Drawing, drawing, opacity_name
 from assess.credentials.fonts import Fonts
 from assess.credentials.layout import Page, compose
 from assess.credentials.marks import Box, Picture, QrSymbol, Style, Words, flat
+from assess.credentials.raw_objects import Objects
+from assess.credentials.typesetting import FontBook
 from assess.domain.certificate import Statement
 from assess.domain.paper import Design, Wording
 
@@ -47,31 +49,49 @@ def render_certificate(
 
 def _written(pages: tuple[Page, ...], pictures: Mapping[str, bytes], sheet: Sheet) -> bytes:
     out = io.BytesIO()
-    canvas = Canvas(
+    canvas = _Canvas(
         out,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
         invariant=1,
-        initialFontName=sheet.fonts.text.name,  # type: ignore[arg-type]  # the stubs say number; it is a name
         lang=sheet.statement.language,
     )
     canvas.setTitle(sheet.wording.document)
     canvas.setAuthor(sheet.statement.issuer.name)
     canvas.setSubject("")
     canvas.setCreator("Salto")
-    painter = _Painter(canvas, pictures)
+    fonts = FontBook()
+    painter = _Painter(canvas, fonts, pictures)
     for page in pages:
         painter.paint(page)
         canvas.showPage()
+    canvas.use(fonts)
     canvas.save()
     return out.getvalue()
+
+
+class _Canvas(Canvas):
+    """A canvas that begins its pages without a typeface of its own, which would not be embedded."""
+
+    _doc: Any
+    _code: list[str]
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+    def use(self, fonts: FontBook) -> None:
+        """Give the pages the typefaces that were used."""
+        document = self._doc
+        resources = document.idToObject[pdfdoc.BasicFonts].dict
+        resources.update(fonts.add_to(Objects(document)))
 
 
 class _Painter:
     """Writes marks as PDF operators. Coordinates are turned round here: PDF counts from the bottom of the page."""
 
-    def __init__(self, canvas: Canvas, pictures: Mapping[str, bytes]) -> None:
+    def __init__(self, canvas: Canvas, fonts: FontBook, pictures: Mapping[str, bytes]) -> None:
         self._canvas: Any = canvas
+        self._fonts = fonts
         self._pictures = pictures
         self._placed: set[str] = set()
 
@@ -94,18 +114,15 @@ class _Painter:
             self._symbol(mark, x, PAGE_HEIGHT - y)
 
     def _write(self, words: list[tuple[Words, float, float]]) -> None:
-        text = self._canvas.beginText()
+        out = ["BT"]
         before: Style | None = None
         for mark, x, y in words:
             style = mark.style
-            text.setTextOrigin(x, y)
             if style is not before:
-                text.setFont(style.face.name, style.size)
-                text.setFillColor(_colour(style.colour))
-                text.setCharSpace(style.spacing)
+                out.append(f"{_rgb(style.colour)} rg {style.spacing:.4g} Tc")
                 before = style
-            text.textOut(mark.text)
-        self._canvas.drawText(text)
+            out.append(f"1 0 0 1 {x:.3f} {y:.3f} Tm {self._fonts.operators(style.line(mark.text), style.size)}")
+        self._canvas._code += [*out, "ET"]  # noqa: SLF001 - ReportLab's text knows letters, not glyphs
 
     def _box(self, mark: Box, x: float, y: float) -> None:
         canvas = self._canvas
@@ -148,6 +165,11 @@ class _Painter:
         rectangles = " ".join(f"{left} {top} {width} {height} re" for left, top, width, height in symbol.rectangles)
         canvas._code.append(f"n {rectangles} f")  # noqa: SLF001 - one path; beginPath would write each point
         canvas.restoreState()
+
+
+@lru_cache(maxsize=64)
+def _rgb(text: str) -> str:
+    return " ".join(f"{int(text[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assess.credentials import fonts
 from assess.domain.canonical import digest
 from assess.domain.certificate import (
     LANGUAGES,
@@ -99,6 +100,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
     if language not in LANGUAGES:
         raise BadInput("no_such_language", "A certificate is printed in nl, fr or en.", "Choose one of them.")
     statement = _statement(work, decision, language)
+    _must_be_printable(work, statement)
     body = statement.to_bytes()
     signature = work.office.keyring.sign(body)
     row = IssuedCertificate(
@@ -152,6 +154,14 @@ def _statement(work: Work, decision: Decision, language: str) -> Statement:
         issued_on=work.today.isoformat(),
         expires_on=_expiry(work),
     )
+
+
+def _must_be_printable(work: Work, statement: Statement) -> None:
+    """Raise BadInput when a name has a letter that the paper's typefaces lack: before it is signed, not at the printer."""
+    typefaces = fonts.load(work.office.settings.instance / "fonts")
+    issuer = (statement.issuer.name, statement.issuer.place)
+    for name in (statement.holder.full_name, *issuer, *statement.assessors, statement.decided_by):
+        typefaces.need(name)
 
 
 def _expiry(work: Work) -> str | None:
