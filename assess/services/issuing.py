@@ -26,6 +26,7 @@ from assess.domain.permissions import Permission
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.errors import BadInput, Conflict, NotFound
+from assess.services import signing_credentials
 from assess.services.certificate_lines import CertificateLine, line
 from assess.services.office import Actor, Office, Work
 from assess.storage import certificates, decisions, organisations
@@ -75,6 +76,11 @@ def file(office: Office, actor: Actor, certificate_id: str) -> CertificateFile:
         )
 
 
+def credential(work: Work, certificate_id: str) -> bytes:
+    """Give the signed credential of a certificate, UTF-8 JSON, always the same bytes: what the paper carries inside."""
+    return signing_credentials.credential(work, certificate_id).body
+
+
 def revoke(office: Office, actor: Actor, certificate_id: str, *, reason: RevocationReason) -> None:
     """Revoke a certificate, for a class of reasons; the check says so from this moment."""
     with office.work(actor) as work:
@@ -115,6 +121,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         expires_on=None if statement.expires_on is None else date.fromisoformat(statement.expires_on),
     )
     certificates.add(work.connection, work.actor.organisation, row)
+    signing_credentials.sign(work, row)
     work.record("certificate.issued", "certificate", row.id, {"decision": decision.id, "language": language})
     return row.id
 
