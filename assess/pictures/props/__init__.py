@@ -8,8 +8,10 @@ from assess.pictures.props import (
     cleaning,
     cloths,
     dirt,
+    fabric,
     food,
     furniture,
+    garments,
     kitchen,
     office,
     outdoors,
@@ -17,6 +19,7 @@ from assess.pictures.props import (
     people_things,
     products,
     room,
+    sewing_things,
     shelf_building,
     signs,
     trolleys,
@@ -42,6 +45,9 @@ _MODULES = (
     outdoors,
     people_things,
     signs,
+    sewing_things,
+    fabric,
+    garments,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
