@@ -33,7 +33,7 @@ def _label(_: Options) -> str:
 
 PROPS = (
     Prop(
-        name="needle-close",
+        name="hand-needle",
         draw=_needle,
         size=(224, 156),
         grips={"shaft": Point(0, -60)},
