@@ -11,6 +11,7 @@ from assess.pictures.props import (
     food,
     furniture,
     kitchen,
+    market_stall,
     office,
     outdoors,
     papers,
@@ -18,7 +19,9 @@ from assess.pictures.props import (
     products,
     room,
     shelf_building,
+    shop_things,
     signs,
+    till_things,
     trolleys,
     washroom,
     workshop,
@@ -42,6 +45,9 @@ _MODULES = (
     outdoors,
     people_things,
     signs,
+    shop_things,
+    till_things,
+    market_stall,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
