@@ -64,7 +64,7 @@ class Glyph:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Run:
     """Glyphs from left to right in one typeface; `text` is what they say, in reading order."""
 

@@ -64,7 +64,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A scene that fills this rectangle, by the SHA-256 of its SVG."""
+    """A scene that fills this rectangle, by the SHA-256 of its SVG; `says` is read aloud in its place."""
 
     x: float
     y: float
@@ -73,17 +73,19 @@ class Picture:
     sha256: str
     radius: float
     missing: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QrSymbol:
-    """A QR symbol with its quiet zone inside the square."""
+    """A QR symbol with its quiet zone inside the square; in a viewer it is a link. `says` is read aloud in its place."""
 
     x: float
     y: float
     size: float
     text: str
     colour: str
+    says: str
 
 
 Mark: TypeAlias = Words | Box | Picture | QrSymbol
@@ -98,6 +100,14 @@ class Block:
 
     height: float
     marks: "tuple[Mark | Placed, ...]"
+    kind: str = ""
+    """What it is for somebody who hears it (`H1`, `P`, `Sect`); words in a block without a kind are a paragraph."""
+    language: str = ""
+    """The language of its words, when it is not the paper's."""
+
+    def tagged(self, kind: str, language: str = "") -> "Block":
+        """The same block, as this kind of element."""
+        return replace(self, kind=kind, language=language)
 
     def at(self, x: float, y: float) -> "tuple[Placed]":
         """Place the block."""
@@ -111,15 +121,6 @@ class Placed:
     block: Block
     x: float
     y: float
-
-
-def flat(marks: "Iterable[Mark | Placed]", x: float = 0, y: float = 0) -> Iterator[tuple[Mark, float, float]]:
-    """Give each mark with the place of the blocks around it, in painting order."""
-    for mark in marks:
-        if isinstance(mark, Placed):
-            yield from flat(mark.block.marks, x + mark.x, y + mark.y)
-        else:
-            yield mark, x, y
 
 
 def stacked(blocks: Iterable[tuple[float, Block]]) -> Block:

@@ -19,6 +19,8 @@ from assess.credentials.raw_objects import Objects, text_string
 _NOT_NEEDED_IN_A_PDF: Final = ("GSUB", "GPOS", "GDEF", "cmap", "name", "OS/2", "post")
 _CLOSE_ENOUGH: Final = 0.5
 """Thousandths of the size: a shift that nobody sees is not written."""
+_NO_LETTER: Final = "\N{COMBINING GRAPHEME JOINER}"
+"""Stands for a further shape of the same letters: it is not seen, and parts no word."""
 _RANGES_IN_A_CMAP: Final = 100
 _CMAP: Final = """/CIDInit /ProcSet findresource begin
 12 dict begin
@@ -43,13 +45,21 @@ class FontBook:
         """Begin empty."""
         self._used: dict[Typeface, dict[int, str]] = {}
 
-    def operators(self, line: Line, size: float) -> str:
-        """Write a line from where the pen is; the position and the colour are set before."""
+    def operators(self, line: Line, size: float, *, goes_on: bool = False) -> str:
+        """Write a line from where the pen is; the position and the colour are set before.
+
+        `goes_on` ends it with a space, so that its last word and the first of the next line are two for a reader.
+        """
         shown = " ".join(f"/{self._name(run.typeface)} {_short(size)} Tf {_shown(run, size)}" for run in line.runs)
         speaking = [self._speaks_for_itself(run) for run in line.runs]  # each run is taken note of
+        if goes_on and line.runs:
+            last = line.runs[-1].typeface
+            space = int(last.font.get_nominal_glyph(ord(" ")))
+            self._used[last].setdefault(space, " ")
+            shown += f" <{space:04X}> Tj"
         if all(speaking):
             return shown
-        return f"/Span <</ActualText {text_string(line.text)}>> BDC {shown} EMC"
+        return f"/Span <</ActualText {text_string(line.text + ' ' * goes_on)}>> BDC {shown} EMC"
 
     def add_to(self, objects: Objects) -> dict[str, str]:
         """Write the typefaces; gives the reference of each by its name in the pages' resources."""
@@ -70,7 +80,7 @@ class FontBook:
             if glyph.text:
                 said.setdefault(glyph.number, glyph.text)
         for glyph in run.glyphs:
-            said.setdefault(glyph.number, run.text)
+            said.setdefault(glyph.number, _NO_LETTER)
         return good
 
 

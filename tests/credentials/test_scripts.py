@@ -14,10 +14,10 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from playwright.sync_api import Page as Tab
 
 from assess.credentials import bidi, cutting, fonts
+from assess.credentials.document import About, Document
 from assess.credentials.fonts import Fonts
 from assess.credentials.marks import Style, Words
-from assess.credentials.pdf import _Canvas
-from assess.credentials.typesetting import FontBook
+from assess.credentials.painting import Painter
 from assess.domain.certificate import Holder, Statement
 from assess.errors import BadInput
 from tests.credentials.readers import read, run, write
@@ -92,15 +92,10 @@ def name_on_paper(typefaces: Fonts, name: str, folder: Path) -> Image.Image:
 
 
 def on_empty_page(words: Words) -> bytes:
-    out = io.BytesIO()
-    canvas = _Canvas(out, pagesize=(900, 200))
-    book = FontBook()
-    shown = book.operators(words.style.line(words.text), words.style.size)
-    canvas._code.append(f"BT 1 0 0 1 {words.x} {words.y} Tm {shown} ET")
-    canvas.showPage()
-    canvas.use(book)
-    canvas.save()
-    return out.getvalue()
+    document = Document(About(title="", author="", language="en", day="2026-11-21"), (900, 200))
+    Painter(document, {}).paint([words])
+    document.showPage()
+    return document.finished()
 
 
 def name_in_browser(page: Tab, folder: Path, name: str) -> Image.Image:
