@@ -17,6 +17,7 @@ run: ## start Salto with a demonstration organisation, and say where to look
 
 test: check ## everything that check does, then all tests (ARGS='-k pairing' for some)
 	@sh .ci/prepare-tests.sh
+	@sh .ci/official-files.sh
 	@$(PYTHON_HERE) -m pytest $(ARGS)
 
 check: ## format, rules, types, import law, content and translations

@@ -22,6 +22,7 @@ need poppler-utils pdftotext
 need poppler-utils pdftoppm
 need zbar-tools zbarimg
 need qpdf qpdf
+need default-jdk-headless javac
 need_file() { # need_file PACKAGE FILE...: what is on no path; one of the files is enough
     package=$1
     shift
@@ -34,6 +35,8 @@ need_file() { # need_file PACKAGE FILE...: what is on no path; one of the files 
 # Debian keeps the server's programs off the path; Playwright's driver needs a library that a minimal system lacks.
 need_file postgresql /usr/lib/postgresql/*/bin/initdb "$(command -v initdb || :)"
 need_file libatomic1 /usr/lib/*/libatomic.so.1 /usr/lib/libatomic.so.1 /usr/lib64/libatomic.so.1
+# veraPDF comes with a Python package; this is the part of Java that it needs and Java no longer has.
+need_file libjaxb-java /usr/share/java/jaxb-runtime.jar
 
 [ -n "$missing" ] || exit 0
 

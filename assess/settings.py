@@ -17,6 +17,7 @@ from assess.errors import SaltoError
 PREFIX = "SALTO_"
 PACKAGE = Path(__file__).parent
 TRUE_WORDS = frozenset({"1", "true", "yes", "on"})
+ISSUER_METHODS = ("key", "web")
 FALSE_WORDS = frozenset({"0", "false", "no", "off", ""})
 
 
@@ -32,6 +33,8 @@ class Settings:
     database: str = ""
     content: Path = Path()
     verify_address: str = ""
+    issuer_address: str = ""
+    issuer_method: str = "key"
     host: str = "127.0.0.1"
     port: int = 8000
     https: bool = False
@@ -58,6 +61,8 @@ class Settings:
                 "Write it with http:// or https:// in front.",
             )
         object.__setattr__(self, "verify_address", self.verify_address.rstrip("/"))
+        object.__setattr__(self, "issuer_address", (self.issuer_address or self.verify_address).rstrip("/"))
+        _check_issuer(self.issuer_method, self.issuer_address)
         ZoneInfo(self.time_zone)
 
     @property
@@ -78,6 +83,18 @@ class Settings:
         kinds = {field.name: type(field.default) for field in fields(cls)}
         given_all: dict[str, Any] = {name: _as_kind(name, value, kinds[name]) for name, value in values.items()}
         return cls(**given_all)
+
+
+def _check_issuer(method: str, address: str) -> None:
+    """Refuse a way of naming the issuer that others could not resolve."""
+    if method not in ISSUER_METHODS:
+        raise BadSetting("bad_setting", "SALTO_ISSUER_METHOD is not key or web.", "Write one of the two.")
+    if method == "web" and not address.startswith("https://"):
+        raise BadSetting(
+            "bad_setting",
+            "SALTO_ISSUER_METHOD=web needs an address with https.",
+            "Set SALTO_ISSUER_ADDRESS to an address that will last, such as https://skills.example.org.",
+        )
 
 
 def default_content() -> Path:

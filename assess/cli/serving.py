@@ -105,6 +105,7 @@ def _serve(settings: Settings) -> None:
         "SALTO_DATABASE": settings.database,
         "SALTO_CONTENT": str(settings.content),
         "SALTO_VERIFY_ADDRESS": settings.verify_address,
+        "SALTO_ISSUER_ADDRESS": settings.issuer_address,
         "SALTO_PORT": str(settings.port),
     }
     arguments = [

@@ -29,6 +29,8 @@ PLACES: Mapping[str, frozenset[str]] = {
     "expires": frozenset({"date"}),
     "decider": frozenset({"date"}),
     "page": frozenset({"page", "pages"}),
+    "picture_of": frozenset({"title"}),
+    "symbol_of": frozenset({"code"}),
 }
 """Which `{names}` a sentence may hold; a sentence that is not here holds none."""
 OPTIONAL_PLACES = frozenset({"count", "Count"})
@@ -85,6 +87,8 @@ class WordingModel(ContentModel):
     decider: Words
     continued: Words
     page: Words
+    picture_of: Words
+    symbol_of: Words
     months: list[Words] = Field(min_length=12, max_length=12)
     day_one: Words
     and_: Words = Field(alias="and")

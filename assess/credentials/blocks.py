@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
+from assess.credentials.bidi import first_strong_is_rtl
 from assess.credentials.fonts import Fonts, composed
 from assess.credentials.marks import (
     Block,
@@ -67,6 +68,11 @@ class Sheet:
     def strong(self, size: float, colour: str = "", leading: float = 1.3) -> Style:
         return Style(face=self.fonts.strong, size=size, leading=size * leading, colour=colour or self.design.ink)
 
+    def called(self, size: float, leading: float) -> Style:
+        """The style of her name, which runs in the direction of its own first letter."""
+        rtl = first_strong_is_rtl(self.statement.holder.full_name)
+        return Style(face=self.fonts.name, size=size, leading=size * leading, colour=self.design.ink, rtl=rtl)
+
     def soft(self, size: float) -> Style:
         return self.text(size, self.design.soft)
 
@@ -84,16 +90,16 @@ def head(sheet: Sheet) -> Block:
     """Who she is, what she showed, and who saw it: to be read from a wall."""
     s, words, width = sheet.statement, sheet.wording, sheet.width
     size = sheet.design.name_size * sheet.between(1.04, 0.86)
-    name = Style(face=sheet.fonts.name, size=size, leading=size * 1.24, colour=sheet.design.ink)
+    name = sheet.called(size, 1.24)
     title = sheet.strong(sheet.between(22, 18), sheet.design.deep, 1.25)
     shows = sheet.soft(sheet.between(14, 12))
     seen = sheet.text(sheet.between(10.8, 9.4), leading=1.45)
     return stacked(
         [
             (0, _top_line(sheet)),
-            (sheet.between(20, 8), _name(composed(s.holder.full_name), name, width)),
+            (sheet.between(20, 8), _name(composed(s.holder.full_name), name, width).tagged("H1")),
             (sheet.between(5, 0), paragraph(words.shows, shows, width)),
-            (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title)),
+            (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title).tagged("H2")),
             (sheet.between(8, 3), lines(balanced(composed(words.seen(s)), seen, width), seen)),
         ]
     )
@@ -102,7 +108,7 @@ def head(sheet: Sheet) -> Block:
 def running_head(sheet: Sheet) -> Block:
     """The same in one line, on top of a second page."""
     s = sheet.statement
-    name = Style(face=sheet.fonts.name, size=17, leading=23, colour=sheet.design.ink)
+    name = sheet.called(17, 1.36)
     about = f"{composed(s.rubric.title.in_(s.language))} · {sheet.wording.continued}"
     return stacked(
         [
@@ -110,7 +116,7 @@ def running_head(sheet: Sheet) -> Block:
             (15, lines(balanced(composed(s.holder.full_name), name, sheet.width), name)),
             (1, paragraph(about, sheet.soft(10), sheet.width)),
         ]
-    )
+    ).tagged("Artifact")
 
 
 def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> Block:
@@ -122,7 +128,8 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
     title = sheet.strong(10.8 + 4.7 * size)
     seen = sheet.text(8.8 + 2.7 * size, leading=1.34)
     bars = _bars_and_word(sheet, competence.level, size)
-    parts = [(0.0, lines(balanced(composed(competence.title.in_(sheet.statement.language)), title, text_width), title))]
+    words = balanced(composed(competence.title.in_(sheet.statement.language)), title, text_width)
+    parts = [(0.0, lines(words, title).tagged("H3"))]
     if not beside:
         parts.append((5 * size, bars))
     parts += [
@@ -141,12 +148,13 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
             sha256=competence.picture,
             radius=sheet.design.picture_radius,
             missing=sheet.design.wash,
+            says=sheet.wording.picture_of.format(title=competence.title.in_(sheet.statement.language)),
         ),
         *text.at(text_x, (height - text.height) / 2),
     ]
     if beside:
         marks += bars.at(sheet.width - _BAR_COLUMN, (height - bars.height) / 2)
-    return Block(height, tuple(marks))
+    return Block(height, tuple(marks), "Sect")
 
 
 def explanation(sheet: Sheet) -> Block:
@@ -204,7 +212,14 @@ def strip(sheet: Sheet) -> Block:
             fill=design.paper,
         ),
         Box(x=0, y=pad, width=QR_SIZE, height=QR_SIZE, fill="#FFFFFF", radius=8),
-        QrSymbol(x=0, y=pad, size=QR_SIZE, text=f"{sheet.verify_url}/{sheet.code.symbols}", colour=design.ink),
+        QrSymbol(
+            x=0,
+            y=pad,
+            size=QR_SIZE,
+            text=f"{sheet.verify_url}/{sheet.code.symbols}",
+            colour=design.ink,
+            says=sheet.wording.symbol_of.format(code=sheet.code.shown),
+        ),
         *how.at(x, (height - how.height) / 2),
         Box(x=line_x, y=pad + 8, width=0.8, height=QR_SIZE - 16, fill=design.line),
         *issuer.at(sheet.width - _ISSUER_WIDTH, (height - issuer.height) / 2),
@@ -215,7 +230,7 @@ def strip(sheet: Sheet) -> Block:
 def foot(sheet: Sheet, page: int, pages: int) -> Block:
     """The foot of a further page: which paper it belongs to."""
     text = f"{sheet.code.shown} · {sheet.wording.page.format(page=page, pages=pages)}"
-    return paragraph(text, sheet.soft(8.6), sheet.width)
+    return paragraph(text, sheet.soft(8.6), sheet.width).tagged("Artifact")
 
 
 def band(sheet: Sheet) -> tuple[Mark, ...]:
@@ -236,7 +251,7 @@ def _how_to_check(sheet: Sheet, width: float) -> Block:
     code = Style(face=sheet.fonts.code, size=18.5, leading=27, colour=design.ink)
     return stacked(
         [
-            (0, paragraph(words.check_title, sheet.strong(10.6, design.deep), width)),
+            (0, paragraph(words.check_title, sheet.strong(10.6, design.deep), width).tagged("H2")),
             (1, paragraph(words.check_how.format(address=address), sheet.text(8.6), width)),
             (3, lines([sheet.code.shown], code)),
             (1, paragraph(words.check_compare, sheet.soft(8.2), width)),
@@ -328,7 +343,7 @@ def _level_line(sheet: Sheet, level: int, size: float, width: float) -> Block:
         *lines([words.word], word).at(indent, 0),
         *beside.at(indent, 0),
     )
-    return Block(beside.height, marks)
+    return Block(beside.height, marks, "P")
 
 
 def _limits(sheet: Sheet) -> list[str]:
@@ -340,7 +355,7 @@ def _limits(sheet: Sheet) -> list[str]:
 
 
 def _column(sheet: Sheet, title: str, size: float, parts: list[Block]) -> Block:
-    heading = lines([title], sheet.strong(size + 0.8, sheet.design.strong))
+    heading = lines([title], sheet.strong(size + 0.8, sheet.design.strong)).tagged("H2")
     air = sheet.between(4, 2)
     return stacked([(0, heading), *((air, part) for part in parts)])
 

@@ -1,105 +1,141 @@
-"""The typefaces of the certificate: cut once at set-up from installed packages, checked, and measured in plain tables.
+"""The voices of the paper, and a line of text as glyphs: joined, with accents in place, in the order of its scripts.
 
-The packages hold variable fonts, of which a PDF would get the default weight only; so static instances are cut
-into `<instance>/fonts/`. A letter that a typeface does not have is an error before anything is printed: a paper
-with an empty box in a name is worse than no paper.
+Each voice (running text, what stands out, her name, the code) is a chain of typefaces, one for each script; a letter
+is taken from the first that has it. A letter that none has is an error before anything is printed: a paper with an
+empty box in a name is worse than no paper.
 """
 
 import hashlib
-import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import resources
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+import uharfbuzz as hb
 
-from assess.errors import BadInput, Unavailable
-
-MANIFEST: Final = "fonts.json"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """One static instance: where it comes from, the SHA-256 of that file, and its place on the axes."""
-
-    role: str
-    package: str
-    file: str
-    sha256: str
-    axes: Mapping[str, float]
-
-
-_SANS: Final = ("fontpkg_noto_sans", "NotoSans[wdth,wght].ttf")
-_SANS_SHA256: Final = "bfb7bb691513f12e734dc346c03a03f784912432d7e3fa8e56efcf906fe86b3d"
-CUTS: Final = (
-    Cut(role="text", package=_SANS[0], file=_SANS[1], sha256=_SANS_SHA256, axes={"wght": 400, "wdth": 100}),
-    Cut(role="strong", package=_SANS[0], file=_SANS[1], sha256=_SANS_SHA256, axes={"wght": 600, "wdth": 100}),
-    Cut(
-        role="name",
-        package="fontpkg_noto_serif",
-        file="NotoSerif[wdth,wght].ttf",
-        sha256="4d8e6761424656867019081a1a01336f3cb086982682698714054fc33f782713",
-        axes={"wght": 500, "wdth": 100},
-    ),
-    Cut(
-        role="code",
-        package="fontpkg_ibm_plex_mono",
-        file="IBMPlexMono-SemiBold.ttf",
-        sha256="d3c38e55c78f5b0f28009fddba4834ec503278936a5986032424c9bd2d23aa46",
-        axes={},
-    ),
-)
-_LETTERS: Final = (
-    *range(0x20, 0x250),  # Latin with every European accent
-    *range(0x2B0, 0x370),  # accents that could not be joined to a letter
-    *range(0x370, 0x530),  # Greek and Cyrillic
-    *range(0x1E00, 0x1F00),  # Vietnamese and transliterations
-    *range(0x2000, 0x2070),  # dashes, quotes, bullets
-    *range(0x20A0, 0x20C0),
-    *range(0x2100, 0x2150),
-    0x2212,
-)
-"""Kept from the sources; the rest (Devanagari and others) would make each cut five times slower and larger."""
-_USELESS_IN_A_PDF: Final = ("GSUB", "GPOS", "GDEF", "STAT", "DSIG", "MVAR", "HVAR", "VDMX", "meta", "gasp")
-
+from assess.credentials import bidi, cutting
+from assess.errors import BadInput
 
 _REMEMBERED: Final = 20_000
 """Words whose width is kept: the wording and the rubrics, which come back in every certificate."""
+_LINES_REMEMBERED: Final = 4_000
+_FOLLOWS: Final = frozenset({"Mn", "Me", "Mc", "Cf"})
+"""Kinds of signs that stay in the typeface of the letter before them, where that has them."""
+_UNSEEN: Final = frozenset({"Cf", "Cc", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """One static instance. Measures are thousandths of the size, as a PDF counts."""
+
+    name: str
+    body: bytes
+    font: Any
+    scale: float
+    letters: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str, body: bytes) -> "Typeface":
+        """Open a font file; the name also tells which file it was."""
+        face = hb.Face(body)
+        return cls(
+            f"{name}-{hashlib.sha256(body).hexdigest()[:12]}",
+            body,
+            hb.Font(face),
+            1000 / face.upem,
+            frozenset(map(chr, face.unicodes)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One shape on the paper: its number in the typeface, the way it takes, where it is moved to, and for which letters.
+
+    `text` is empty for a further shape of the same letters.
+    """
+
+    number: int
+    advance: float
+    dx: float
+    dy: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Run:
+    """Glyphs from left to right in one typeface; `text` is what they say, in reading order."""
+
+    typeface: Typeface
+    glyphs: tuple[Glyph, ...]
+    text: str
+    rtl: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A shaped text: its runs from left to right, its width in thousandths of the size, and what it says."""
+
+    text: str
+    runs: tuple[Run, ...]
+    width: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Face:
-    """A typeface that ReportLab knows by `name`; widths are fractions of the size, by character."""
+    """A voice: a chain of typefaces, known by `name`."""
 
     name: str
-    widths: Mapping[str, float]
-    _known: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    chain: tuple[Typeface, ...]
+    _widths: dict[str, float] = field(default_factory=dict, repr=False)
+    _lines: dict[tuple[str, bool], Line] = field(default_factory=dict, repr=False)
 
     def width(self, text: str, size: float) -> float:
-        """Width in points. Raises BadInput when the typeface lacks a character."""
-        known = self._known.get(text)
+        """Width in points. Raises BadInput when no typeface has a character."""
+        known = self._widths.get(text)
         if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[text] = self._measured(text)
+            if len(self._widths) >= _REMEMBERED:
+                self._widths.clear()
+            known = self._widths[text] = self._shape(text, rtl=False).width / 1000
         return size * known
 
-    def _measured(self, text: str) -> float:
-        try:
-            return sum([self.widths[character] for character in text])
-        except KeyError as missing:
-            character = str(missing.args[0])
-            raise BadInput(
-                "letter_not_in_font",
-                "The certificate's typeface has no letter for %(character)s.",
-                "Write it with other letters.",
-                character=f"U+{ord(character):04X}",
-            ) from None
+    def line(self, text: str, *, rtl: bool) -> Line:
+        """Shape one line; `rtl` is the direction of the paragraph. Raises BadInput when a letter is missing."""
+        known = self._lines.get((text, rtl))
+        if known is None:
+            if len(self._lines) >= _LINES_REMEMBERED:
+                self._lines.clear()
+            known = self._lines[text, rtl] = self._shape(text, rtl=rtl)
+        return known
+
+    def _shape(self, text: str, *, rtl: bool) -> Line:
+        typefaces = list(self._typefaces(text))
+        runs = []
+        for start, end, backwards in bidi.visual_runs(text, rtl=rtl):
+            parts, at = [], start
+            for typeface, group in groupby(typefaces[start:end]):
+                length = len(list(group))
+                parts.append((typeface, at, at + length))
+                at += length
+            for typeface, first, last in reversed(parts) if backwards else parts:
+                runs.append(_shaped(typeface, text[first:last], rtl=backwards))
+        return Line(text, tuple(runs), sum(glyph.advance for run in runs for glyph in run.glyphs))
+
+    def _typefaces(self, text: str) -> Iterator[Typeface]:
+        """Give the typeface of each character."""
+        now = self.chain[0]
+        for character in text:
+            kind = unicodedata.category(character)
+            if kind in _UNSEEN or (kind in _FOLLOWS and character in now.letters):
+                yield now
+                continue
+            found = next((one for one in self.chain if character in one.letters), None)
+            if found is None:
+                raise _missing(character)
+            now = found
+            yield now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,95 +147,65 @@ class Fonts:
     name: Face
     code: Face
 
-    @property
-    def faces(self) -> tuple[Face, ...]:
-        return (self.text, self.strong, self.name, self.code)
-
-
-def cut(folder: Path) -> None:
-    """Write the static instances and their hashes, unless they are there already.
-
-    Raises Unavailable when a package is missing or is not the version that was checked.
-    """
-    if _is_cut(folder):
-        return
-    folder.mkdir(parents=True, exist_ok=True)
-    hashes = {}
-    for one in CUTS:
-        path = folder / f"{one.role}.ttf"
-        _cut_one(one, path)
-        hashes[one.role] = _sha256(path)
-    (folder / MANIFEST).write_text(json.dumps(hashes, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    def need(self, text: str) -> None:
+        """Raise BadInput unless every letter of a name can be printed, in each voice that prints names."""
+        for face in (self.text, self.strong, self.name):
+            face.line(composed(text), rtl=False)
 
 
 @lru_cache(maxsize=4)
 def load(folder: Path) -> Fonts:
-    """Register the four typefaces with ReportLab, once per process. Raises Unavailable when one is missing or was changed."""
-    try:
-        hashes = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        faces = {one.role: _face(folder / f"{one.role}.ttf", hashes[one.role]) for one in CUTS}
-    except (OSError, ValueError, KeyError) as error:
-        raise _unusable() from error
-    return Fonts(**faces)
+    """Open the four voices, once per process. Raises Unavailable when a typeface is missing or was changed."""
+    bodies = cutting.known(folder)
+    return Fonts(**{role: _face(role, bodies) for role in cutting.ROLES})
 
 
 def composed(text: str) -> str:
-    """Join letters with their accents (Unicode NFC), so that one glyph is found for them."""
-    return unicodedata.normalize("NFC", text)
+    """Join letters with their accents (Unicode NFC), and take out marks that force a direction."""
+    return unicodedata.normalize("NFC", text.translate(bidi.FORCED))
 
 
-def _is_cut(folder: Path) -> bool:
-    try:
-        hashes = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        return all(_sha256(folder / f"{one.role}.ttf") == hashes[one.role] for one in CUTS)
-    except (OSError, ValueError, KeyError):
-        return False
+def _face(role: str, bodies: Mapping[str, bytes]) -> Face:
+    names = [one.name for one in cutting.CUTS if one.role == role]
+    return Face(role, tuple(Typeface.of(name, bodies[name]) for name in names))
 
 
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def _shaped(typeface: Typeface, text: str, *, rtl: bool) -> Run:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(typeface.font, buffer)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    if any(info.codepoint == 0 for info in infos):
+        raise _missing(next(text[info.cluster] for info in infos if info.codepoint == 0))
+    said = _said(text, [info.cluster for info in infos])
+    scale = typeface.scale
+    glyphs = tuple(
+        Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, words)
+        for info, at, words in zip(infos, positions, said, strict=True)
+    )
+    return Run(typeface=typeface, glyphs=glyphs, text=text, rtl=rtl)
 
 
-def _cut_one(one: Cut, path: Path) -> None:
-    from fontTools import subset  # noqa: PLC0415 - only set-up needs these large modules
-    from fontTools.ttLib import TTFont as Source  # noqa: PLC0415
-    from fontTools.varLib import instancer  # noqa: PLC0415
-
-    try:
-        source_path = Path(str(resources.files(one.package))) / "files" / one.file
-        found = _sha256(source_path)
-    except (ModuleNotFoundError, OSError) as error:
-        raise _unusable() from error
-    if found != one.sha256:
-        raise _unusable()
-    font: Any = Source(source_path, recalcTimestamp=False)
-    for tag in _USELESS_IN_A_PDF:
-        if tag in font:
-            del font[tag]
-    letters = subset.Subsetter(subset.Options(hinting=False, notdef_outline=True, name_IDs=["*"]))
-    letters.populate(unicodes=_LETTERS)
-    letters.subset(font)
-    if one.axes:
-        font = instancer.instantiateVariableFont(font, dict(one.axes), inplace=True)
-    font["name"].setName(f"Salto-{one.role.title()}", 6, 3, 1, 0x409)
-    font.save(path)
+def _said(text: str, clusters: list[int]) -> list[str]:
+    """Give each glyph the letters that it stands for; the first of several glyphs has them all."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    taken: set[int] = set()
+    said = []
+    for start in clusters:
+        said.append("" if start in taken else text[start : ends[start]])
+        taken.add(start)
+    return said
 
 
-def _face(path: Path, sha256: str) -> Face:
-    if _sha256(path) != sha256:
-        raise _unusable()
-    name = f"salto-{sha256[:12]}"
-    if name not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(TTFont(name, str(path), asciiReadable=0))
-    font: Any = pdfmetrics.getFont(name)
-    face = font.face
-    widths = {chr(point): face.charWidths.get(point, face.defaultWidth) / 1000 for point in face.charToGlyph}
-    return Face(name=name, widths=widths)
-
-
-def _unusable() -> Unavailable:
-    return Unavailable(
-        "fonts_missing",
-        "The certificate's typefaces are not there, or are not the ones that were checked.",
-        "Run `salto setup` again.",
+def _missing(character: str) -> BadInput:
+    return BadInput(
+        "letter_not_in_font",
+        "The certificate's typeface has no letter for %(character)s.",
+        "Write it with other letters.",
+        character=f"U+{ord(character):04X}",
     )

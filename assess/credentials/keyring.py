@@ -6,6 +6,8 @@ deleting its public half, after which its certificates are "could not check" unt
 """
 
 import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -21,7 +23,8 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_public_key,
 )
 
-from assess.credentials.signing import Signature, Verdict, check, key_id
+from assess.credentials.issuer import PublicKey
+from assess.credentials.signing import Signature, Verdict, check, key_id, public_bytes
 from assess.errors import Unavailable
 
 ORDER: Final = "order.txt"
@@ -29,6 +32,14 @@ PUBLIC: Final = ".public.pem"
 _PRIVATE_FOLDER: Final = 0o700
 _PRIVATE_FILE: Final = 0o600
 _PUBLIC_FILE: Final = 0o644
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningKey:
+    """A key that signs: its public half, and the one door to the private one (bytes in, 64 bytes out)."""
+
+    public: PublicKey
+    sign: Callable[[bytes], bytes]
 
 
 class Keyring:
@@ -63,14 +74,20 @@ class Keyring:
 
     def sign(self, body: bytes) -> Signature:
         """Sign with the newest key. Raises Unavailable when it is not there or cannot be read."""
+        key = self.signing_key()
+        return Signature(value=key.sign(body), key_id=key.public.id)
+
+    def signing_key(self) -> SigningKey:
+        """Give the newest key: for whoever must name the key in what it then signs. Raises Unavailable."""
         order = self._order()
         if not order:
             raise _unusable()
         try:
             path = self._private(order[-1])
-            return Signature(value=_private_key(path, _changed(path)).sign(body), key_id=order[-1])
+            private = _private_key(path, _changed(path))
         except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
             raise _unusable() from error
+        return SigningKey(public=PublicKey(id=order[-1], raw=public_bytes(private.public_key())), sign=private.sign)
 
     def verify(self, body: bytes, signature: bytes, key: str) -> Verdict:
         """Check a signature with the key that it names. Raises Unavailable when the key is there but unreadable."""

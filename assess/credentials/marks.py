@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from assess.credentials.fonts import Face
+from assess.credentials.fonts import Face, Line
 
 _ORPHAN: Final = 0.25
 """A last line shorter than this part of the width looks lost."""
@@ -26,9 +26,14 @@ class Style:
     leading: float
     colour: str
     spacing: float = 0
+    rtl: bool = False
+    """Whether the paragraph runs from right to left."""
 
     def width(self, text: str) -> float:
         return self.face.width(text, self.size) + self.spacing * max(0, len(text) - 1)
+
+    def line(self, text: str) -> Line:
+        return self.face.line(text, rtl=self.rtl)
 
     def sized(self, size: float) -> "Style":
         """The same style at another size, with leading in proportion."""
@@ -59,7 +64,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A scene that fills this rectangle, by the SHA-256 of its SVG."""
+    """A scene that fills this rectangle, by the SHA-256 of its SVG; `says` is read aloud in its place."""
 
     x: float
     y: float
@@ -68,17 +73,19 @@ class Picture:
     sha256: str
     radius: float
     missing: str
+    says: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QrSymbol:
-    """A QR symbol with its quiet zone inside the square."""
+    """A QR symbol with its quiet zone inside the square; in a viewer it is a link. `says` is read aloud in its place."""
 
     x: float
     y: float
     size: float
     text: str
     colour: str
+    says: str
 
 
 Mark: TypeAlias = Words | Box | Picture | QrSymbol
@@ -93,6 +100,14 @@ class Block:
 
     height: float
     marks: "tuple[Mark | Placed, ...]"
+    kind: str = ""
+    """What it is for somebody who hears it (`H1`, `P`, `Sect`); words in a block without a kind are a paragraph."""
+    language: str = ""
+    """The language of its words, when it is not the paper's."""
+
+    def tagged(self, kind: str, language: str = "") -> "Block":
+        """The same block, as this kind of element."""
+        return replace(self, kind=kind, language=language)
 
     def at(self, x: float, y: float) -> "tuple[Placed]":
         """Place the block."""
@@ -106,15 +121,6 @@ class Placed:
     block: Block
     x: float
     y: float
-
-
-def flat(marks: "Iterable[Mark | Placed]", x: float = 0, y: float = 0) -> Iterator[tuple[Mark, float, float]]:
-    """Give each mark with the place of the blocks around it, in painting order."""
-    for mark in marks:
-        if isinstance(mark, Placed):
-            yield from flat(mark.block.marks, x + mark.x, y + mark.y)
-        else:
-            yield mark, x, y
 
 
 def stacked(blocks: Iterable[tuple[float, Block]]) -> Block:

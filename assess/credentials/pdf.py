@@ -4,26 +4,15 @@ Typefaces are embedded as subsets; pictures are vector. The metadata holds no pe
 document's properties must not tell a name that its holder covered.
 """
 
-import io
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from reportlab import rl_config
-from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
-from assess.credentials import qr
 from assess.credentials.blocks import PAGE_HEIGHT, PAGE_WIDTH, Sheet
-from assess.credentials.drawing import Drawing, drawing, opacity_name
+from assess.credentials.document import About, Attachment, Document
 from assess.credentials.fonts import Fonts
 from assess.credentials.layout import Page, compose
-from assess.credentials.marks import Box, Picture, QrSymbol, Style, Words, flat
+from assess.credentials.painting import Painter
 from assess.domain.certificate import Statement
 from assess.domain.paper import Design, Wording
-
-rl_config.useA85 = 0  # text armour in pure Python was the largest cost, and made files a fifth larger
 
 
 def render_certificate(
@@ -34,6 +23,7 @@ def render_certificate(
     design: Design,
     fonts: Fonts,
     verify_url: str,
+    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Draw a certificate.
 
@@ -42,133 +32,21 @@ def render_certificate(
     the code. Raises BadInput when a name has a letter that the typefaces lack.
     """
     sheet = Sheet(statement=statement, wording=wording, design=design, fonts=fonts, verify_url=verify_url.rstrip("/"))
-    return _written(compose(sheet), pictures, sheet)
+    return _written(compose(sheet), pictures, sheet, attachments)
 
 
-def _written(pages: tuple[Page, ...], pictures: Mapping[str, bytes], sheet: Sheet) -> bytes:
-    out = io.BytesIO()
-    canvas = Canvas(
-        out,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        pageCompression=1,
-        invariant=1,
-        initialFontName=sheet.fonts.text.name,  # type: ignore[arg-type]  # the stubs say number; it is a name
-        lang=sheet.statement.language,
+def _written(
+    pages: tuple[Page, ...], pictures: Mapping[str, bytes], sheet: Sheet, attachments: Sequence[Attachment]
+) -> bytes:
+    about = About(
+        title=sheet.wording.document,
+        author=sheet.statement.issuer.name,
+        language=sheet.statement.language,
+        day=sheet.statement.issued_on,
     )
-    canvas.setTitle(sheet.wording.document)
-    canvas.setAuthor(sheet.statement.issuer.name)
-    canvas.setSubject("")
-    canvas.setCreator("Salto")
-    painter = _Painter(canvas, pictures)
+    document = Document(about, (PAGE_WIDTH, PAGE_HEIGHT))
+    painter = Painter(document, pictures)
     for page in pages:
-        painter.paint(page)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
-
-
-class _Painter:
-    """Writes marks as PDF operators. Coordinates are turned round here: PDF counts from the bottom of the page."""
-
-    def __init__(self, canvas: Canvas, pictures: Mapping[str, bytes]) -> None:
-        self._canvas: Any = canvas
-        self._pictures = pictures
-        self._placed: set[str] = set()
-
-    def paint(self, page: Page) -> None:
-        """Paint a page: first all that is drawn, then all words, in reading order and as one text object."""
-        words: list[tuple[Words, float, float]] = []
-        for mark, x, y in flat(page.marks):
-            if isinstance(mark, Words):
-                words.append((mark, x + mark.x, PAGE_HEIGHT - y - mark.y))
-            else:
-                self._draw(mark, x + mark.x, y + mark.y)
-        self._write(words)
-
-    def _draw(self, mark: Box | Picture | QrSymbol, x: float, y: float) -> None:
-        if isinstance(mark, Box):
-            self._box(mark, x, PAGE_HEIGHT - y - mark.height)
-        elif isinstance(mark, Picture):
-            self._picture(mark, x, PAGE_HEIGHT - y - mark.height)
-        else:
-            self._symbol(mark, x, PAGE_HEIGHT - y)
-
-    def _write(self, words: list[tuple[Words, float, float]]) -> None:
-        text = self._canvas.beginText()
-        before: Style | None = None
-        for mark, x, y in words:
-            style = mark.style
-            text.setTextOrigin(x, y)
-            if style is not before:
-                text.setFont(style.face.name, style.size)
-                text.setFillColor(_colour(style.colour))
-                text.setCharSpace(style.spacing)
-                before = style
-            text.textOut(mark.text)
-        self._canvas.drawText(text)
-
-    def _box(self, mark: Box, x: float, y: float) -> None:
-        canvas = self._canvas
-        canvas.setFillColor(_colour(mark.fill))
-        if mark.radius:
-            canvas.roundRect(x, y, mark.width, mark.height, mark.radius, fill=1, stroke=0)
-        else:
-            canvas.rect(x, y, mark.width, mark.height, fill=1, stroke=0)
-
-    def _picture(self, mark: Picture, x: float, y: float) -> None:
-        svg = self._pictures.get(mark.sha256)
-        if svg is None:
-            plane = Box(x=0, y=0, width=mark.width, height=mark.height, fill=mark.missing, radius=mark.radius)
-            self._box(plane, x, y)
-            return
-        shape = drawing(svg)
-        name = f"picture-{mark.sha256[:16]}"
-        if name not in self._placed:
-            self._canvas._doc.addForm(name, _form(shape))  # noqa: SLF001 - ReportLab has no door for a ready form
-            self._placed.add(name)
-        canvas = self._canvas
-        left, top, right, low = shape.box
-        scale = max(mark.width / (right - left), mark.height / (low - top))
-        canvas.saveState()
-        outline = canvas.beginPath()
-        outline.roundRect(x, y, mark.width, mark.height, mark.radius)
-        canvas.clipPath(outline, stroke=0, fill=0)
-        x += (mark.width - scale * (right - left)) / 2
-        y += (mark.height - scale * (low - top)) / 2
-        canvas.transform(scale, 0, 0, -scale, x - scale * left, y + scale * low)
-        canvas.doForm(name)
-        canvas.restoreState()
-
-    def _symbol(self, mark: QrSymbol, x: float, y: float) -> None:
-        symbol, canvas = qr.symbol(mark.text), self._canvas
-        module = mark.size / (symbol.size + 2 * qr.QUIET_ZONE)
-        canvas.saveState()
-        canvas.transform(module, 0, 0, -module, x + module * qr.QUIET_ZONE, y - module * qr.QUIET_ZONE)
-        canvas.setFillColor(_colour(mark.colour))
-        rectangles = " ".join(f"{left} {top} {width} {height} re" for left, top, width, height in symbol.rectangles)
-        canvas._code.append(f"n {rectangles} f")  # noqa: SLF001 - one path; beginPath would write each point
-        canvas.restoreState()
-
-
-@lru_cache(maxsize=64)
-def _colour(text: str) -> Color:
-    return HexColor(text)
-
-
-def _form(shape: Drawing) -> pdfdoc.PDFStream:
-    """Wrap a picture's operators, which are compressed already, as a PDF form."""
-    states = pdfdoc.PDFDictionary(
-        {opacity_name(opacity): pdfdoc.PDFDictionary({"ca": opacity, "CA": opacity}) for opacity in shape.opacities}
-    )
-    stream = pdfdoc.PDFStream(content=shape.operators)
-    stream.dictionary.dict.update(
-        {
-            "Type": pdfdoc.PDFName("XObject"),
-            "Subtype": pdfdoc.PDFName("Form"),
-            "FormType": 1,
-            "BBox": pdfdoc.PDFArray(list(shape.box)),
-            "Resources": pdfdoc.PDFDictionary({"ExtGState": states}),
-            "Filter": pdfdoc.PDFName("FlateDecode"),
-        }
-    )
-    return stream
+        painter.paint(page.marks)
+        document.showPage()
+    return document.finished(attachments)

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, Protocol
+from typing import Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -20,13 +20,6 @@ class Verdict(Enum):
     UNKNOWN_KEY = "unknown_key"
 
 
-class Signer(Protocol):
-    """The door for a key that never leaves its device: bytes in, 64 bytes out."""
-
-    def sign(self, data: bytes, /) -> bytes:
-        """Sign the bytes."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """64 bytes, and which key made them."""
@@ -37,8 +30,17 @@ class Signature:
 
 def key_id(public: Ed25519PublicKey) -> str:
     """Name a key: the first eight bytes of the SHA-256 of its public half, in hexadecimal."""
-    raw = public.public_bytes(Encoding.Raw, PublicFormat.Raw)
-    return hashlib.sha256(raw).digest()[:KEY_ID_BYTES].hex()
+    return hashlib.sha256(public_bytes(public)).digest()[:KEY_ID_BYTES].hex()
+
+
+def public_bytes(public: Ed25519PublicKey) -> bytes:
+    """Give the 32 bytes of a public key."""
+    return public.public_bytes(Encoding.Raw, PublicFormat.Raw)
+
+
+def public_key(raw: bytes) -> Ed25519PublicKey:
+    """Read a public key from its 32 bytes; ValueError for anything else."""
+    return Ed25519PublicKey.from_public_bytes(raw)
 
 
 def check(public: Ed25519PublicKey, signature: bytes, body: bytes) -> Verdict:

@@ -55,6 +55,8 @@ class Wording:
     decider: str
     continued: str
     page: str
+    picture_of: str
+    symbol_of: str
     months: tuple[str, ...]
     day_one: str
     and_: str

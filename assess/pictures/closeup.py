@@ -16,6 +16,7 @@ CLOSE_MEETING: dict[HandShape, Point] = {
     "under": Point(140, 0),
     "point": Point(258, -52),
     "pinch": Point(196, 14),
+    "claw": Point(146, 96),
 }
 """The place of each large shape that lies on the point where an author puts the hand."""
 
@@ -46,9 +47,17 @@ def closeup_hand(shape: HandShape, look: Look, *, over: bool = False) -> HandLay
     colours = HandColours(base, shade(base, -0.35) if gloved else look.tone.line)
     back = filled("M-40 -52C0 -62 60 -76 104 -70C132 -50 136 40 108 70C60 82 0 62 -40 50Z", base)
     arm = _sleeve(look, gloved=gloved) + back
-    draw = {"grip": _grip, "pinch": _pinch, "flat": _flat, "under": _under, "point": _point, "open": _open}[shape]
+    draw = {
+        "grip": _grip,
+        "pinch": _pinch,
+        "flat": _flat,
+        "under": _under,
+        "point": _point,
+        "open": _open,
+        "claw": _claw,
+    }[shape]
     layers = draw(colours, nails=not gloved)
-    if shape in ("flat", "point", "open"):
+    if shape in ("flat", "point", "open", "claw"):
         return HandLayers("", arm + layers.before)
     if over:
         return HandLayers(layers.behind, arm + layers.before)
@@ -120,3 +129,17 @@ def _open(colours: HandColours, *, nails: bool) -> HandLayers:
             (Point(90, 16), Point(172, 18), Point(228, 20)), (Point(82, 48), Point(142, 70), Point(186, 86))]  # fmt: skip
     thumb = _finger(Point(10, -44), Point(50, -108), Point(84, -148), 21, colours, nail=nails)
     return HandLayers("", thumb + "".join(_finger(a, b, c, 18.5, colours, nail=nails) for a, b, c in rows))
+
+
+def _claw(colours: HandColours, *, nails: bool) -> HandLayers:
+    """Finger tips curled back under the knuckles, as a cook holds what she cuts: the blade slides along the knuckles."""
+    thumb = _finger(Point(16, 30), Point(66, 74), Point(112, 90), 20, colours, nail=nails)
+    fingers = ""
+    for x, y in ((-14, -30), (0, -14), (14, 2)):
+        bent = filled(tapered(Point(86 + x, y), 21, Point(160 + x, y + 14), 19), colours.fill)
+        bent += filled(tapered(Point(160 + x, y + 14), 19, Point(140 + x, y + 82), 16), colours.fill)
+        fold = f"M{172 + x} {y - 2}Q{186 + x} {y + 14} {176 + x} {y + 34}"
+        fingers += bent + stroked(
+            fold + f"M{142 + x} {y + 30}Q{132 + x} {y + 52} {126 + x} {y + 74}", colours.line, LINE
+        )
+    return HandLayers("", thumb + fingers)

@@ -1,7 +1,7 @@
 """From a scene to one SVG: everything in painter's order, people layer by layer, held things between the fingers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from assess.pictures.bubbles import speech, thought
 from assess.pictures.cast import Cast
@@ -86,6 +86,8 @@ def _within(frame: Frame, content: str) -> str:
 class _Drawing:
     stage: Stage
     pen: Pen
+    late: dict[str, str] = field(default_factory=dict)
+    """For each person, the arms of others that lie over her."""
 
     def item(self, item: object) -> str:
         """Draw one item of the scene at its turn."""
@@ -120,9 +122,13 @@ class _Drawing:
                 out += "".join(
                     self._held(thing, piece) for thing, hands in stage.roll.holding(name) if hands & piece.hands
                 )
+            elif piece.late:
+                drawn = piece.svg if piece.bare else self._layer(piece, frame)
+                over = list(stage.roll.embraced(name).values())[-1]
+                self.late[over] = self.late.get(over, "") + _within(frame, drawn)
             else:
                 run += piece.svg if piece.bare else self._layer(piece, frame)
-        return out + (_within(frame, run) if run else "")
+        return out + (_within(frame, run) if run else "") + self.late.pop(name, "")
 
     def _layer(self, layer: Layer, frame: Frame) -> str:
         return self.pen.contoured(layer.svg, scale=frame.scale)

@@ -4,8 +4,8 @@ import math
 from dataclasses import replace
 
 from assess.pictures.geometry import between
-from assess.pictures.head import Bearing
-from assess.pictures.person import Figure
+from assess.pictures.head import AWAY, FROM_BEHIND, PROFILE, Bearing
+from assess.pictures.person import Embrace, Figure
 from assess.pictures.roll import SIDES
 from assess.pictures.skeleton import Side, View
 from assess.pictures.stage import Stage
@@ -22,14 +22,14 @@ def figure_of(stage: Stage, name: str) -> Figure:
     spot = _looked_at(stage, name)
     away = None if spot is None else _difference(frame.into(spot), body.head.at)
     turn, mirrored = _turn(view, away, item.face, flipped=frame.flip)
-    gaze = Point(0.25 if turn == 1 else 0, 0.1)
+    gaze = Point(0.25 if turn in (1, PROFILE) else 0, 0.1)
     tilt = item.tilt
     if away is not None:
         ahead = -away.x if mirrored else away.x
         reach = max(90.0, math.hypot(away.x, away.y))
         gaze = Point(_within_one(ahead / reach * 1.3), _within_one(away.y / reach * 1.3))
         down = math.degrees(math.atan2(away.y, max(60.0, abs(away.x))))
-        if turn == 1:
+        if turn in (1, PROFILE):
             tilt += max(-12.0, min(17.0, down * 0.36)) * (-1 if mirrored else 1)
     held = stage.roll.holding(name)
     head = replace(body.head, rotate=body.head.rotate + tilt)
@@ -43,8 +43,18 @@ def figure_of(stage: Stage, name: str) -> Figure:
         face_mirrored=mirrored,
         holding=frozenset[Side]().union(*(hands for _, hands in held)),
         shared=shared,
+        embracing=_embracing(stage, name, view),
         enclosed=(seat := stage.seat(name)) is not None and seat.prop.over is not None,
     )
+
+
+def _embracing(stage: Stage, name: str, view: View) -> dict[Side, Embrace]:
+    """What of her arms lies over people who are drawn later; the far arm of a side view lies behind them."""
+    return {
+        side: "hand" if stage.roll.sits_on(other, name) else "arm"
+        for side, other in stage.roll.embraced(name).items()
+        if view is not View.SIDE or side == "near"
+    }
 
 
 def _looked_at(stage: Stage, name: str) -> Point | None:
@@ -73,13 +83,17 @@ def _within_one(value: float) -> float:
 
 def _turn(view: View, away: Point | None, face: str | None, *, flipped: bool) -> tuple[float, bool]:
     """Turn of the head, and whether it is mirrored against the body."""
+    backwards = away is not None and away.x < 0
     if face in ("front", "back"):
-        return (0, False) if face == "front" else (2, False)
+        return (0, False) if face == "front" else (FROM_BEHIND, False)
+    if face in ("profile", "away"):
+        behind_her = away is not None and away.x < BEHIND
+        return PROFILE if face == "profile" else AWAY, behind_her if view is View.SIDE else backwards
     if face is not None:
-        return 1, (face == "left") != flipped
-    if view is View.BACK:
-        return 2, False
+        return PROFILE if view is View.BACK else 1, (face == "left") != flipped
     if view is View.SIDE:
         return 1, away is not None and away.x < BEHIND
     aside = away is not None and abs(away.x) > max(45.0, abs(away.y) * 0.6)
-    return (1, away is not None and away.x < 0) if aside else (0, False)
+    if view is View.BACK:
+        return (AWAY, backwards) if aside else (FROM_BEHIND, False)
+    return (1, backwards) if aside else (0, False)

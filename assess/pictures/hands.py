@@ -1,4 +1,4 @@
-"""Small hands at the end of an arm, in five shapes, in two layers: what lies behind a held thing and what before it.
+"""Small hands at the end of an arm, in seven shapes, in two layers: what lies behind a held thing and what before it.
 
 Hand coordinates: the wrist is the origin, +x goes to the finger tips, -y is the side of the thumb.
 """
@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from assess.pictures.svg import Point, filled, stroked, tapered
 
-HandShape = Literal["open", "grip", "flat", "point", "pinch", "under"]
+HandShape = Literal["open", "grip", "flat", "point", "pinch", "under", "claw"]
 
 MEETING: dict[HandShape, Point] = {
     "open": Point(15, 0),
@@ -16,6 +16,7 @@ MEETING: dict[HandShape, Point] = {
     "under": Point(17, -6),
     "point": Point(35, -4),
     "pinch": Point(28, 1),
+    "claw": Point(20, 13),
 }
 """The place of each shape that lies on the target: the middle of the fist, the finger tip, the flat underside."""
 
@@ -58,6 +59,10 @@ def hand(shape: HandShape, colours: HandColours, *, back_seen: bool) -> HandLaye
         before = curled + index
         lines = stroked("M20 -2.5H11M22 3.5H13", line, 1.4)
         return HandLayers(behind, before + lines)
+    if shape == "claw":
+        bent = filled("M-6 -8C4 -12 16 -12 23 -7C29 -2 29 8 25 14C22 17 17 16 17 12L16 5L12 4L-5 8Z", fill)
+        thumb = filled("M0 4C6 4 12 8 15 13C16 16 13 17 10 15L0 9Z", fill)
+        return HandLayers("", thumb + bent + stroked("M24 -4Q27 4 22 12M17 5Q20 0 15 -5", line, 1.4))
     if shape in ("flat", "under"):
         down = 1 if shape == "flat" else -1
         slab = f"M-6 {-7 * down}C6 {-9 * down} 20 {-5 * down} 34 {down}C38 {3 * down} 37 {6 * down} 33 {6 * down}L4 {7 * down}Q-4 {8 * down} -6 {6 * down}Z"

@@ -6,24 +6,30 @@ from assess.pictures.coverings import Covering, moved
 from assess.pictures.face import Expression, face
 from assess.pictures.hair import hair, hair_from_behind
 from assess.pictures.look import Look
-from assess.pictures.svg import ORIGIN, Point, ellipse, filled, shade, stroked
+from assess.pictures.profile import profile
+from assess.pictures.svg import INK, ORIGIN, Point, ellipse, filled, shade, stroked
 
 SKULL = "M{-28} -6C{-29} -37 {29} -37 {28} -6C{28} 17 {15} 34 {0} 34C{-15} 34 {-28} 17 {-28} -6Z"
 
-FROM_BEHIND = 2
+PROFILE, AWAY, FROM_BEHIND = 1.5, 1.75, 2.0
+"""Turns of the head beyond three quarters: exactly from the side; three quarters from behind; from behind."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bearing:
-    """How a head is held: turn 0 = front, 1 = three quarters right, 2 = from behind; gaze within -1..1."""
+    """How a head is held: turn 0 = front, 1 = three quarters right, then `PROFILE`, `AWAY`, `FROM_BEHIND`; gaze in -1..1."""
 
     turn: float = 1
     gaze: Point = ORIGIN
 
 
 def head(look: Look, expression: Expression, bearing: Bearing) -> Covering:
-    """Draw a head in front or three-quarter view, or from behind: what lies behind the neck, and what before it."""
+    """Draw a head in one of its turns: what lies behind the neck, and what before it."""
     tone = look.tone
+    if bearing.turn == PROFILE:
+        return profile(look, expression, gaze=bearing.gaze)
+    if bearing.turn == AWAY:
+        return _turned_away(look)
     if bearing.turn >= FROM_BEHIND:
         ears = ellipse(Point(-29, 3), 5, 8, tone.base) + ellipse(Point(29, 3), 5, 8, tone.base)
         skull = filled(moved(SKULL, 0), tone.base) + ("" if look.covered and look.hair != "wrap" else ears)
@@ -42,6 +48,19 @@ def head(look: Look, expression: Expression, bearing: Bearing) -> Covering:
     if look.neck_hidden:
         return Covering("", covering.behind + before)
     return Covering(covering.behind, before)
+
+
+def _turned_away(look: Look) -> Covering:
+    """Three quarters from behind, facing right: a cheek and an ear at the edge of the hair."""
+    tone = look.tone
+    cheek = "M4 -34C24 -38 35 -22 34 -8L37 4L33 8C33 22 24 33 10 34Z"
+    face = filled(cheek, tone.base) + stroked("M33 -15q3 0 4 2", INK, 2.5)
+    covers_ear = look.covered and look.hair not in ("wrap", "turban")
+    shown = not covers_ear and look.hair not in ("long", "bob", "curly")
+    ear = ellipse(Point(19, 5), 6, 9, tone.base) + stroked("M17 1q5 1 4 8", tone.line, 1.6) if shown else ""
+    skull = filled(moved(SKULL, 0), tone.base)
+    back = f'<g transform="translate(-5 0) scale(0.94 1)">{hair_from_behind(look)}{_worn_behind(look)}</g>'
+    return Covering("", skull + face + back + ear)
 
 
 def _ears(look: Look, turn: float) -> str:

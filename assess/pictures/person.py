@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assess.pictures.clothes import apron_below, collar, leg, skirt, trunk, tunic_below
 from assess.pictures.coverings import drape
@@ -13,13 +14,19 @@ from assess.pictures.look import Look
 from assess.pictures.skeleton import Arm, Body, Side, View, sleeve_end
 from assess.pictures.svg import Point, filled, group, number, shade, stroked, tapered
 
+Embrace = Literal["arm", "hand"]
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One piece of a person in figure coordinates; contoured on its own unless `bare`."""
+    """One piece of a person in figure coordinates; contoured on its own unless `bare`.
+
+    late: drawn only after the person whom this arm touches, because it lies over her.
+    """
 
     svg: str
     bare: bool = False
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class Slot:
 class Figure:
     """Everything needed to draw a person: looks, joints, face; `holding` names the hands that hold something.
 
-    enclosed: part of her seat lies over her.
+    enclosed: part of her seat lies over her. embracing: what lies over somebody who is drawn later: the whole arm, or,
+    of a child that sits on her, the hand alone.
     """
 
     look: Look
@@ -46,6 +54,7 @@ class Figure:
     holding: frozenset[Side] = frozenset()
     shared: bool = False
     enclosed: bool = False
+    embracing: Mapping[Side, Embrace] = field(default_factory=dict)
 
 
 def layers(figure: Figure) -> list[Layer | Slot]:
@@ -78,6 +87,8 @@ def _near_arm(figure: Figure, far: "_ArmPieces") -> list[Layer | Slot]:
     if figure.shared:
         both: frozenset[Side] = frozenset({"near", "far"})
         return [Layer(near.hand.behind), Slot(both), Layer(far.hand.before), Layer(near.arm + near.hand.before)]
+    if "near" in figure.embracing:
+        return near.round_another(figure.embracing["near"])
     if near.holds:
         return [Layer(near.hand.behind), Slot(frozenset({"near"})), Layer(near.arm + near.hand.before)]
     return [Layer(near.hand.behind + near.arm + near.hand.before)]
@@ -94,7 +105,10 @@ def _from_front(figure: Figure) -> list[Layer | Slot]:
         arms.append(Slot(frozenset(held)))
     for side in hands:
         arm = _ArmPieces.of(figure, side)
-        arms.append(Layer(("" if side in held else arm.hand.behind) + arm.arm + arm.hand.before))
+        if side in figure.embracing:
+            arms += arm.round_another(figure.embracing[side])
+        else:
+            arms.append(Layer(("" if side in held else arm.hand.behind) + arm.arm + arm.hand.before))
     legs: list[Layer | Slot] = [Layer(leg(look, frame, side)) for side in hands]
     body: list[Layer | Slot] = [*legs, *_dress_layers(figure)]
     if frame.low:
@@ -191,10 +205,11 @@ def _shoulder_patch(figure: Figure) -> Layer:
     if look.neck_hidden or frame.view is View.BACK:
         return Layer("")
     shirt_collar = _on_trunk(figure, collar(look, frame)) if look.work else ""
+    late = "arm" in figure.embracing.values()
     if look.vest:
-        return Layer(shirt_collar, bare=True)
+        return Layer(shirt_collar, bare=True, late=late)
     path = PATCH_SIDE if frame.view is View.SIDE else PATCH_FRONT
-    return Layer(_on_trunk(figure, filled(path, look.cloth)) + shirt_collar, bare=True)
+    return Layer(_on_trunk(figure, filled(path, look.cloth)) + shirt_collar, bare=True, late=late)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -223,6 +238,13 @@ class _ArmPieces:
             hand=placed,
             holds=side in figure.holding,
         )
+
+    def round_another(self, embrace: Embrace) -> list[Layer | Slot]:
+        """The arm that goes round somebody who is drawn later."""
+        fingers = self.hand.behind + self.hand.before
+        if embrace == "hand":
+            return [Layer(self.arm), Layer(fingers, late=True)]
+        return [Layer(self.hand.behind + self.arm + self.hand.before, late=True)]
 
 
 def _placed(piece: str, solved: Arm) -> str:

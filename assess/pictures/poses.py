@@ -13,6 +13,7 @@ from assess.pictures.svg import Point
 PoseName = Literal[
     "stand", "walk", "run", "carry", "point", "talk", "phone", "wave", "hips", "crossed", "work", "wipe", "reach",
     "reach_up", "mop", "sit", "squat", "kneel", "bend", "push", "hug", "shrug", "think", "hold", "offer", "arms_up",
+    "climb", "comfort", "argue", "listen", "cradle", "piggyback", "lie", "sit_floor", "crawl", "lift",
 ]  # fmt: skip
 STANDING_HIP = -187
 SITTING_HIP = -112
@@ -93,6 +94,31 @@ SIDE: dict[PoseName, Pose] = {
     "hug": Pose(near=Point(62, 46), far=Point(70, 34), lean=6),
     "shrug": Pose(near=Point(44, 58), far=Point(66, 50), near_hand="under", far_hand="under"),
     "arms_up": Pose(near=Point(-20, -92), far=Point(56, -92)),
+    "climb": Pose(
+        near=Point(58, 40), far=Point(72, 6), near_foot=Point(-26, 0), far_foot=Point(44, -54), hip=Point(4, -184), lean=9,
+    ),
+    "comfort": Pose(near=Point(88, 30), far=Point(84, 44), near_hand="flat", far_hand="flat", lean=8, tilt=4),
+    "argue": Pose(near=Point(62, 66), far=Point(98, 18), near_hand="open", far_hand="point", lean=9, tilt=-2),
+    "listen": Pose(near=Point(30, 92), far=Point(38, 88), lean=5, tilt=7),
+    "cradle": Pose(near=Point(50, 66), far=Point(62, 40), near_hand="under", far_hand="under", lean=-3, tilt=6),
+    "piggyback": Pose(
+        near=Point(-4, 98), far=Point(6, 98), near_hand="under", far_hand="under", lean=14, tilt=-6,
+    ),
+    "lie": Pose(
+        hip=Point(0, -30), lean=-86, tilt=30, near_foot=Point(166, -4), far_foot=Point(158, -14), near=Point(96, -24), far=Point(90, -34),
+        near_bend=-1, seated=True,
+    ),
+    "sit_floor": Pose(
+        hip=Point(-20, -24), lean=4, near_foot=Point(122, 0), far_foot=Point(104, 0), near=Point(66, 64), far=Point(76, 58),
+    ),
+    "crawl": Pose(
+        hip=Point(-44, -84), lean=74, tilt=-34, near_foot=Point(-118, 0), far_foot=Point(-96, 0), near=Point(14, 104), far=Point(34, 104),
+        near_hand="flat", far_hand="flat",
+    ),
+    "lift": Pose(
+        hip=Point(-30, -120), lean=30, near_foot=Point(-24, 0), far_foot=Point(24, 0), near=Point(66, 96), far=Point(80, 90),
+        near_hand="grip", far_hand="grip",
+    ),
 }  # fmt: skip
 
 _FRONT_STAND = Pose(
@@ -124,6 +150,11 @@ FRONT: dict[PoseName, Pose] = {
     "hug": replace(_FRONT_STAND, near=Point(14, 54), far=Point(-14, 48)),
     "shrug": replace(_FRONT_STAND, near=Point(-74, 50), far=Point(74, 50)),
     "arms_up": replace(_FRONT_STAND, near=Point(-50, -92), far=Point(50, -92)),
+    "climb": replace(_FRONT_STAND, far_foot=Point(22, -46), near=Point(-46, 60), far=Point(46, 52)),
+    "comfort": replace(_FRONT_STAND, far=Point(84, 34), far_hand="flat", tilt=5),
+    "argue": replace(_FRONT_STAND, near=Point(-78, 40), far=Point(78, 40)),
+    "listen": replace(_FRONT_STAND, near=Point(-8, 88), far=Point(8, 84), near_hand="flat", far_hand="flat", tilt=6),
+    "cradle": replace(_FRONT_STAND, near=Point(12, 72), far=Point(-10, 58), near_hand="under", far_hand="under", tilt=7),
     "walk": replace(_FRONT_STAND, near_foot=Point(-16, -8), far_foot=Point(18, 2)),
 }  # fmt: skip
 

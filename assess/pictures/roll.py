@@ -35,6 +35,22 @@ class Roll:
         ]
         return own + [(thing, hands) for thing, (holder, hands) in self.holders.items() if holder == name]
 
+    def embraced(self, name: str) -> dict[Side, str]:
+        """For each hand that goes to somebody who is drawn later: who that is."""
+        order = list(self.people)
+        person, found = self.people[name], {}
+        for side in SIDES:
+            target = person.near if side == "near" else person.far
+            other = (target.to or "").partition(".")[0] if target is not None else ""
+            busy = any(side in hands for _, hands in self.holding(name))
+            if other in self.people and order.index(other) > order.index(name) and not busy:
+                found[side] = other
+        return found
+
+    def sits_on(self, name: str, other: str) -> bool:
+        """Whether her seat is a part of this person or thing."""
+        return other in _names(self.people[name].seat)
+
     def name_of(self, item: PersonItem | PropItem) -> str | None:
         """The name of an item that stands in the scene itself (things in bubbles have none)."""
         table: Mapping[str, PersonItem | PropItem] = self.people if isinstance(item, PersonItem) else self.placed
@@ -109,7 +125,7 @@ def _note_holding(roll: Roll, props: Mapping[str, Prop], name: str, person: Pers
         item = roll.placed.get(thing)
         if item is None or item.fixed or item.prop not in props or part not in props[item.prop].grips:
             continue
-        if any(thing in _names(one.seat) for one in roll.people.values()):
+        if any(roll.sits_on(one, thing) for one in roll.people):
             continue
         holder, sides = roll.holders.get(thing, (name, frozenset()))
         if holder == name:

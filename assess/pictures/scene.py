@@ -76,7 +76,7 @@ class PersonItem(Model):
     seat: Where | None = None
     scale: Scale = 1
     facing: Literal["right", "left", "front", "back"] = "right"
-    face: Literal["right", "left", "front", "back"] | None = None
+    face: Literal["right", "left", "front", "back", "profile", "away"] | None = None
     pose: PoseName = "stand"
     expression: Expression = "neutral"
     look: Mapping[str, Value | bool | None] = Field(default_factory=dict)

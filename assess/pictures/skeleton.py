@@ -16,6 +16,8 @@ UPPER_LEG, LOWER_LEG = 90.0, 86.0
 UPPER_ARM, FOREARM = 64.0, 60.0
 ANKLE = 12.0
 QUARTER = 90
+LEVEL: frozenset[HandShape] = frozenset({"flat", "under", "claw"})
+"""Shapes whose fingers lie level, on or under something, unless the author gives an angle."""
 LOW_HIP = -150.0
 """A hip lower than this sits, kneels or squats."""
 
@@ -136,7 +138,7 @@ def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
     bend = goal.bend if frame.view is View.SIDE else goal.bend * _elbow_side(shoulder, goal.target, side, frame.limbs)
     angle = direction(shoulder, goal.target)
     front = frame.view is not View.SIDE
-    level = goal.shape in ("flat", "under") and goal.angle is None
+    level = goal.shape in LEVEL and goal.angle is None
 
     def thumb_turned(angle: float) -> bool:
         return abs(smallest_turn(angle)) > QUARTER if level else front and side == "far"
@@ -183,7 +185,7 @@ def _hand_angle(forearm: float, goal: HandGoal) -> float:
     """Direction of the fingers: what the thing asks, as far as the wrist can turn."""
     if goal.angle is not None:
         return forearm + _clamped(smallest_turn(goal.angle - forearm), 80)
-    if goal.shape in ("flat", "under"):
+    if goal.shape in LEVEL:
         level = 0 if abs(smallest_turn(forearm)) <= QUARTER else 180
         return forearm + _clamped(smallest_turn(level - forearm), 72)
     if goal.shape == "grip" and goal.axis is not None:

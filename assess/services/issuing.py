@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from assess.credentials import fonts
 from assess.domain.canonical import digest
 from assess.domain.certificate import (
     LANGUAGES,
@@ -25,6 +26,7 @@ from assess.domain.permissions import Permission
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.errors import BadInput, Conflict, NotFound
+from assess.services import signing_credentials
 from assess.services.certificate_lines import CertificateLine, line
 from assess.services.office import Actor, Office, Work
 from assess.storage import certificates, decisions, organisations
@@ -74,6 +76,11 @@ def file(office: Office, actor: Actor, certificate_id: str) -> CertificateFile:
         )
 
 
+def credential(work: Work, certificate_id: str) -> bytes:
+    """Give the signed credential of a certificate, UTF-8 JSON, always the same bytes: what the paper carries inside."""
+    return signing_credentials.credential(work, certificate_id).body
+
+
 def revoke(office: Office, actor: Actor, certificate_id: str, *, reason: RevocationReason) -> None:
     """Revoke a certificate, for a class of reasons; the check says so from this moment."""
     with office.work(actor) as work:
@@ -99,6 +106,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
     if language not in LANGUAGES:
         raise BadInput("no_such_language", "A certificate is printed in nl, fr or en.", "Choose one of them.")
     statement = _statement(work, decision, language)
+    _must_be_printable(work, statement)
     body = statement.to_bytes()
     signature = work.office.keyring.sign(body)
     row = IssuedCertificate(
@@ -113,6 +121,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         expires_on=None if statement.expires_on is None else date.fromisoformat(statement.expires_on),
     )
     certificates.add(work.connection, work.actor.organisation, row)
+    signing_credentials.sign(work, row)
     work.record("certificate.issued", "certificate", row.id, {"decision": decision.id, "language": language})
     return row.id
 
@@ -152,6 +161,14 @@ def _statement(work: Work, decision: Decision, language: str) -> Statement:
         issued_on=work.today.isoformat(),
         expires_on=_expiry(work),
     )
+
+
+def _must_be_printable(work: Work, statement: Statement) -> None:
+    """Raise BadInput when a name has a letter that the paper's typefaces lack: before it is signed, not at the printer."""
+    typefaces = fonts.load(work.office.settings.instance / "fonts")
+    issuer = (statement.issuer.name, statement.issuer.place)
+    for name in (statement.holder.full_name, *issuer, *statement.assessors, statement.decided_by):
+        typefaces.need(name)
 
 
 def _expiry(work: Work) -> str | None:

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from assess.credentials import fonts
+from assess.credentials import cutting
 from assess.domain.people import Organisation
 from assess.domain.permissions import Role
 from assess.services import preparing_content
@@ -28,7 +28,7 @@ def prepare(office: Office, say: Say = lambda _: None) -> None:
     say("database")
     migrate(office.database)
     say("typefaces")
-    fonts.cut(instance / "fonts")
+    cutting.cut(instance / "fonts")
     say("content and pictures")
     preparing_content.prepare(office)
 

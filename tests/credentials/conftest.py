@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assess.content.certificate_texts import load_design, load_wordings
-from assess.credentials import fonts
+from assess.credentials import cutting, fonts
 from assess.credentials.fonts import Fonts
 from assess.credentials.pdf import render_certificate
 from assess.domain.certificate import Statement
@@ -19,7 +19,7 @@ CERTIFICATES = Path(__file__).parents[2] / "certificates"
 @pytest.fixture(scope="session")
 def fonts_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("fonts")
-    fonts.cut(folder)
+    cutting.cut(folder)
     return folder
 
 

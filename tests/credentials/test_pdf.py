@@ -141,7 +141,7 @@ def test_the_file_is_smaller_than_a_hundred_kilobytes(printed: Printed, competen
 
 def test_a_letter_that_the_typefaces_lack_is_refused_before_printing(printed: Printed) -> None:
     with pytest.raises(BadInput, match="letter_not_in_font"):
-        printed(statement(1, holder=Holder(given_name="ፋጡማ", family_name=None)))
+        printed(statement(1, holder=Holder(given_name="美玲", family_name=None)))
 
 
 def test_letters_made_of_two_signs_are_joined(printed: Printed, tmp_path: Path) -> None:

@@ -176,3 +176,45 @@ def test_two_pictures_on_one_page_do_not_share_ids(drawn: Drawn) -> None:
     item = {"person": "els", "at": [400, 540]}
     one, other = (drawn(item, id=name).svg for name in ("first", "second"))
     assert not set(layers_of(one)) & set(layers_of(other))
+
+
+@pytest.mark.parametrize("face", ["profile", "away"])
+def test_everybody_draws_in_profile_and_turned_away(cast: Cast, face: str) -> None:
+    plain = Studio(cast=cast, props={}, places={})
+    for name in cast:
+        seen = set()
+        for expression in EXPRESSIONS:
+            item = {"person": name, "at": [400, 540], "face": face, "expression": expression}
+            picture = plain.draw(Scene.model_validate({"id": "one", "alt": "One.", "items": [item]}))
+            assert not outside_subset(picture.svg)
+            seen.add(picture.svg)
+        assert len(seen) == (len(EXPRESSIONS) if face == "profile" else 1), name
+
+
+def test_an_arm_round_somebody_lies_over_her(drawn: Drawn) -> None:
+    sleeve, dress = "#112233", "#445566"
+    first = {"person": "els", "at": [370, 540], "near": {"to": "noor.back"}, "look": {"top": sleeve}}
+    other = {"person": "noor", "at": [440, 540], "facing": "left", "look": {"top": dress}}
+    assert (embracing := drawn(first, other)).svg.rindex(sleeve) > embracing.svg.rindex(dress)
+    alone = drawn({**first, "near": {"at": [440, 300]}}, other)
+    assert alone.svg.rindex(sleeve) < alone.svg.rindex(dress)
+
+
+def test_of_an_arm_round_a_child_on_her_hip_only_the_hand_lies_over_the_child(drawn: Drawn) -> None:
+    sleeve, skin, small = "#112233", "#F2C94C", "#445566"
+    adult = {
+        "person": "zeynep", "at": [300, 540], "facing": "front", "far": {"to": "mila.hip", "hand": "under"},
+        "look": {"top": sleeve, "gloves": skin},
+    }  # fmt: skip
+    child = {"person": "mila", "seat": {"to": "zeynep.hip", "dx": 50, "dy": -10}, "look": {"top": small}}
+    picture = drawn(adult, child)
+    assert not picture.troubles
+    assert picture.svg.rindex(sleeve) < picture.svg.index(small) < picture.svg.rindex(skin)
+
+
+def test_a_claw_rests_on_what_is_cut(drawn: Drawn) -> None:
+    picture = drawn(
+        {"prop": "box", "at": [500, 440]},
+        {"person": "mei", "at": [420, 540], "near": {"to": "box.top", "hand": "claw"}},
+    )
+    assert not picture.troubles

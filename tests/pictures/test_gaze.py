@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from assess.pictures.figure import figure_of
+from assess.pictures.head import AWAY, FROM_BEHIND, PROFILE
 from assess.pictures.stage import Stage
 
 Staged = Callable[..., Stage]
@@ -54,3 +55,26 @@ def test_from_the_front_the_head_turns_to_what_is_beside_her(staged: Staged) -> 
 def test_the_head_alone_may_turn_to_the_viewer(staged: Staged) -> None:
     stage = staged({"person": "els", "at": [400, 540], "face": "front"})
     assert figure_of(stage, "els").bearing.turn == 0
+
+
+@pytest.mark.parametrize("facing", ["right", "left", "front", "back"])
+def test_a_profile_looks_where_she_looks(staged: Staged, facing: str) -> None:
+    for spot in ([700, 200], [100, 200]):
+        stage = staged({"person": "els", "at": [400, 540], "facing": facing, "face": "profile", "looks_at": spot})
+        figure = figure_of(stage, "els")
+        assert figure.bearing.turn == PROFILE
+        assert figure.face_mirrored is ((spot[0] < 400) != (facing == "left"))
+
+
+def test_from_behind_her_cheek_shows_on_the_side_where_she_looks(staged: Staged) -> None:
+    turns = []
+    for spot in ([100, 200], [405, 100], [700, 200]):
+        stage = staged({"person": "els", "at": [400, 540], "facing": "back", "looks_at": spot})
+        figure = figure_of(stage, "els")
+        turns.append((figure.bearing.turn, figure.face_mirrored))
+    assert turns == [(AWAY, True), (FROM_BEHIND, False), (AWAY, False)]
+
+
+def test_from_behind_a_head_that_turns_right_is_seen_in_profile(staged: Staged) -> None:
+    stage = staged({"person": "els", "at": [400, 540], "facing": "back", "face": "right"})
+    assert figure_of(stage, "els").bearing.turn == PROFILE

@@ -8,6 +8,7 @@ import pytest
 import resvg_py
 from PIL import Image
 
+from assess.pictures import props
 from assess.pictures.places import PLACES
 from assess.pictures.prop import Prop
 from assess.pictures.props import PROPS
@@ -104,3 +105,8 @@ def test_a_place_fills_the_picture_and_stays_pale(name: str) -> None:
     assert image.getchannel("A").getextrema() == (255, 255)
     darkest = image.convert("L").histogram()[:150]
     assert not any(darkest), "a place must not compete with what happens in it"
+
+
+def test_no_two_things_have_one_name() -> None:
+    names = [prop.name for module in props._MODULES for prop in module.PROPS]
+    assert [name for name in PROPS if names.count(name) > 1] == []

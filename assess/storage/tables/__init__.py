@@ -2,7 +2,7 @@
 
 from assess.storage.tables.audit import audit_entry, audit_head, miss
 from assess.storage.tables.base import metadata
-from assess.storage.tables.certificates import certificate, certificate_status
+from assess.storage.tables.certificates import certificate, certificate_status, credential
 from assess.storage.tables.content import snapshot
 from assess.storage.tables.decisions import decision
 from assess.storage.tables.devices import pairing, tablet
@@ -22,6 +22,7 @@ __all__ = [
     "certificate",
     "certificate_status",
     "consent",
+    "credential",
     "decision",
     "event",
     "event_set_aside",

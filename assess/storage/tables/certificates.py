@@ -1,6 +1,6 @@
-"""Issued certificates: the frozen, signed statement, and what became of it."""
+"""Issued certificates: the frozen, signed statement, the same as a credential for wallets, and what became of it."""
 
-from sqlalchemy import Date, LargeBinary, Table
+from sqlalchemy import Date, Integer, LargeBinary, Table, UniqueConstraint
 
 from assess.storage.personal_data import Keep, Personal, column
 from assess.storage.tables.base import Hash, Word, metadata, moment, organisation_id, own_id, reference
@@ -31,4 +31,17 @@ certificate_status = Table(
     reference("replaced_by", "certificate", Personal.PSEUDONYM, Keep.CERTIFICATE, nullable=True),
     moment("changed_at", Keep.CERTIFICATE),
     reference("changed_by", "staff", Personal.STAFF, Keep.CERTIFICATE),
+)
+
+credential = Table(
+    "credential",
+    metadata,
+    reference("certificate_id", "certificate", Personal.PSEUDONYM, Keep.CERTIFICATE, primary_key=True),
+    organisation_id(Keep.CERTIFICATE),
+    column("status_index", Integer, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    column("body", LargeBinary, personal=Personal.NAME, keep=Keep.CERTIFICATE),
+    column("token_signature", LargeBinary, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    column("key_id", Word, index=True, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    moment("signed_at", Keep.CERTIFICATE),
+    UniqueConstraint("organisation_id", "status_index"),
 )

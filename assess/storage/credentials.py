@@ -1,0 +1,69 @@
+"""Queries: the credential of each certificate, and its place in the status list."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select
+
+from assess.storage.tables import credential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredCredential:
+    """`body` is the signed JSON, `token_signature` the 64 bytes over the same as a VC-JWT, both made with `key`."""
+
+    certificate: str
+    status_index: int
+    body: bytes
+    token_signature: bytes
+    key: str
+    signed_at: datetime
+
+
+def add(connection: Connection, organisation_id: str, new: StoredCredential) -> None:
+    """Store the credential of a certificate."""
+    connection.execute(
+        insert(credential).values(
+            certificate_id=new.certificate,
+            organisation_id=organisation_id,
+            status_index=new.status_index,
+            body=new.body,
+            token_signature=new.token_signature,
+            key_id=new.key,
+            signed_at=new.signed_at,
+        ),
+    )
+
+
+def find(connection: Connection, certificate_id: str) -> StoredCredential | None:
+    """Give the credential of a certificate; None while it has none."""
+    row = connection.execute(select(credential).where(credential.c.certificate_id == certificate_id)).first()
+    return None if row is None else _stored(row)
+
+
+def count(connection: Connection, organisation_id: str) -> int:
+    """Count the credentials of an organisation."""
+    counted = select(func.count()).select_from(credential).where(credential.c.organisation_id == organisation_id)
+    return int(connection.execute(counted).scalar_one())
+
+
+def is_taken(connection: Connection, organisation_id: str, status_index: int) -> bool:
+    """Say whether a place in the organisation's status list is taken."""
+    found = connection.execute(
+        select(credential.c.certificate_id)
+        .where(credential.c.organisation_id == organisation_id)
+        .where(credential.c.status_index == status_index),
+    ).first()
+    return found is not None
+
+
+def _stored(row: Row[Any]) -> StoredCredential:
+    return StoredCredential(
+        certificate=row.certificate_id,
+        status_index=row.status_index,
+        body=bytes(row.body),
+        token_signature=bytes(row.token_signature),
+        key=row.key_id,
+        signed_at=row.signed_at,
+    )
