@@ -6,7 +6,7 @@ server sees the name.
 """
 
 import calendar
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any, Final
@@ -118,7 +118,7 @@ def _claims(claims: Compact) -> dict[int, Any]:
     return found
 
 
-def _compact(found: dict[int, Any]) -> Compact:
+def _compact(found: Mapping[int, Any]) -> Compact:
     certified = found[OWN]
     claims = Compact(
         code=Code.from_number(int.from_bytes(found[CODE], "big")),

@@ -89,6 +89,15 @@ class Keyring:
             raise _unusable() from error
         return SigningKey(public=PublicKey(id=order[-1], raw=public_bytes(private.public_key())), sign=private.sign)
 
+    def public_keys(self) -> tuple[PublicKey, ...]:
+        """Give every key that counts, old ones too. Raises Unavailable when one cannot be read."""
+        try:
+            paths = sorted(self._folder.glob(f"*{PUBLIC}"))
+            keys = [(path, _public_key(str(path), _changed(path))) for path in paths]
+        except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
+            raise _unusable() from error
+        return tuple(PublicKey(id=path.name.removesuffix(PUBLIC), raw=public_bytes(key)) for path, key in keys)
+
     def verify(self, body: bytes, signature: bytes, key: str) -> Verdict:
         """Check a signature with the key that it names. Raises Unavailable when the key is there but unreadable."""
         if not key.isalnum():

@@ -118,6 +118,16 @@ def latest_status(connection: Connection, certificate_id: str) -> Status | None:
     return None if row is None else _status(row)
 
 
+def newest_statuses(connection: Connection) -> dict[str, str]:
+    """Give what became of every certificate that no longer stands, whoever issued it: id to status."""
+    rows = connection.execute(
+        select(certificate.c.id, certificate_status.c.status).join(
+            certificate_status, certificate_status.c.id == _NEWEST_STATUS
+        ),
+    )
+    return {row.id: row.status for row in rows}
+
+
 def add_status(connection: Connection, **values: Any) -> None:
     """Add what became of a certificate."""
     connection.execute(insert(certificate_status).values(**values))

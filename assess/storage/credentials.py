@@ -11,12 +11,15 @@ from assess.storage.tables import credential
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredCredential:
-    """`body` is the signed JSON, `token_signature` the 64 bytes over the same as a VC-JWT, both made with `key`."""
+    """`body` is the signed JSON, `token_signature` the 64 bytes over the same as a VC-JWT, `compact` what the symbol on the
+    paper holds; all three made with `key`.
+    """
 
     certificate: str
     status_index: int
     body: bytes
     token_signature: bytes
+    compact: bytes
     key: str
     signed_at: datetime
 
@@ -30,6 +33,7 @@ def add(connection: Connection, organisation_id: str, new: StoredCredential) -> 
             status_index=new.status_index,
             body=new.body,
             token_signature=new.token_signature,
+            compact=new.compact,
             key_id=new.key,
             signed_at=new.signed_at,
         ),
@@ -64,6 +68,7 @@ def _stored(row: Row[Any]) -> StoredCredential:
         status_index=row.status_index,
         body=bytes(row.body),
         token_signature=bytes(row.token_signature),
+        compact=bytes(row.compact),
         key=row.key_id,
         signed_at=row.signed_at,
     )

@@ -142,6 +142,8 @@ def furnish(instance: Path, prepared: Path) -> None:
     for name in OWN:
         source = prepared / name
         (shutil.copytree if source.is_dir() else shutil.copy2)(source, instance / name)
+    if (prepared / "rubrics").is_dir():  # where certificates were issued
+        shutil.copytree(prepared / "rubrics", instance / "rubrics")
 
 
 def open_desk(office: Office, clock: FixedClock) -> Desk:

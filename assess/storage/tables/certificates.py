@@ -41,6 +41,7 @@ credential = Table(
     column("status_index", Integer, personal=Personal.NONE, keep=Keep.CERTIFICATE),
     column("body", LargeBinary, personal=Personal.NAME, keep=Keep.CERTIFICATE),
     column("token_signature", LargeBinary, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    column("compact", LargeBinary, personal=Personal.NAME, keep=Keep.CERTIFICATE),
     column("key_id", Word, index=True, personal=Personal.NONE, keep=Keep.CERTIFICATE),
     moment("signed_at", Keep.CERTIFICATE),
     UniqueConstraint("organisation_id", "status_index"),

@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("status_index", sa.Integer(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("token_signature", sa.LargeBinary(), nullable=False),
+        sa.Column("compact", sa.LargeBinary(), nullable=False),
         sa.Column("key_id", sa.String(length=40), nullable=False),
         sa.Column("signed_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["certificate_id"], ["certificate.id"], name="fk_credential_certificate_id"),
