@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
+    care_labels,
     cleaning,
     cloths,
     dirt,
@@ -12,7 +13,9 @@ from assess.pictures.props import (
     food,
     furniture,
     garments,
+    ironing,
     kitchen,
+    laundry_things,
     office,
     outdoors,
     papers,
@@ -48,6 +51,9 @@ _MODULES = (
     sewing_things,
     fabric,
     garments,
+    laundry_things,
+    ironing,
+    care_labels,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
