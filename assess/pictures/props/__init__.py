@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
+    care_labels,
     cleaning,
     close_things,
     cloths,
@@ -18,8 +19,10 @@ from assess.pictures.props import (
     garden_tools,
     garments,
     ingredients,
+    ironing,
     kitchen,
     kitchen_tools,
+    laundry_things,
     market_stall,
     office,
     outdoors,
@@ -40,6 +43,7 @@ from assess.pictures.props import (
 )
 
 _MODULES = (
+    care_labels,
     cleaning,
     close_things,
     cloths,
@@ -53,8 +57,10 @@ _MODULES = (
     garden_tools,
     garments,
     ingredients,
+    ironing,
     kitchen,
     kitchen_tools,
+    laundry_things,
     market_stall,
     office,
     outdoors,
