@@ -1,21 +1,14 @@
 """Contact sheets: many pictures on one PNG with their ids below, also small and in grey, to judge them by eye."""
 
-import io
 import math
 from collections.abc import Sequence
 from pathlib import Path
 
-import resvg_py
 from PIL import Image, ImageDraw
 
+from assess.pictures.seeing import rendered
+
 GAP, CAPTION = 12, 18
-SMALL = 160
-
-
-def png(svg: str, width: int) -> Image.Image:
-    """Render one SVG at a width in pixels."""
-    data = bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width))
-    return Image.open(io.BytesIO(data)).convert("RGB")
 
 
 def contact_sheet(
@@ -30,7 +23,7 @@ def contact_sheet(
     for place, (name, svg) in enumerate(pictures):
         x = GAP + place % columns * (width + GAP)
         y = GAP + place // columns * (height + GAP + CAPTION)
-        sheet.paste(png(svg, width), (x, y))
+        sheet.paste(rendered(svg, width), (x, y))
         pencil.text((x + 2, y + height + 3), name, fill="#333333")
     return sheet.convert("L") if grey else sheet
 
