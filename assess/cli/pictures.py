@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from assess.cli.picture_sheets import sheet
+from assess.cli.picture_editor import edit
+from assess.cli.picture_sheets import props, sheet
 from assess.content.folders import ContentFolders
 from assess.files.problems import Problem
 from assess.pictures.balance import table
 from assess.pictures.library import draw_all, load_scenes, load_what_can_be_read, scene_files, studio
-from assess.pictures.props import PROPS
 from assess.pictures.register import STATUSES
 from assess.pictures.snapshots import SUFFIX, difference, digests, read_snapshot, write_snapshot
 
@@ -24,7 +24,8 @@ def pictures() -> None:
     """Draw the scenes of the item bank, check them, and look at them."""
 
 
-pictures.add_command(sheet)
+for command in (props, sheet, edit):
+    pictures.add_command(command)
 
 
 @pictures.command()
@@ -43,13 +44,6 @@ def build(scenes: Path, cast: Path, out: Path) -> None:
     sizes = sorted(len(picture.svg) for picture, _ in drawn) or [0]
     click.echo(f"{len(drawn)} pictures in {out}, {sizes[0]} to {sizes[-1]} bytes, {len(problems)} problems")
     _end(problems)
-
-
-@pictures.command()
-def props() -> None:
-    """List the props, with the parts that a hand can hold or that touch something."""
-    for name, prop in sorted(PROPS.items()):
-        click.echo(f"{name}: {', '.join(sorted([*prop.grips, *prop.contacts])) or 'no parts'}")
 
 
 @pictures.command()
