@@ -21,6 +21,7 @@ check "rules"        "$python" -m ruff check .
 check "types"        "$python" -m mypy
 check "import law"   "$python" -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 check "content"      .venv/bin/salto content check
+check "pictures"     .venv/bin/salto pictures check
 check "translations" .venv/bin/salto translations check
 
 [ -z "$failed" ] || { printf 'Not in order:%s see above.\n' "${failed%,}:"; exit 1; }

@@ -28,7 +28,7 @@ from assess.files.problems import Problem, ProblemList
 from assess.files.validation import did_you_mean
 
 CARDS, TASKS = "cards.yaml", "tasks.yaml"
-SCENES = "scenes"
+SCENES, PHOTOS = "scenes", "photos"
 SCREENS = "screens"
 """The sheet of scenes that belong to the tablet's own screens; every snapshot holds them."""
 
@@ -100,9 +100,9 @@ def load_library(
     `scenes` and `props` are what the pictures offer; None, or `check_pictures` off, leaves their names unchecked.
     """
     problems = ProblemList()
-    pictures = (
-        Pictures(scenes=scenes, props=None if props is None else frozenset(props)) if check_pictures else Pictures()
-    )
+    retired = frozenset(name for name, facts in (scenes or {}).items() if facts.retired)
+    named = Pictures(scenes=scenes, retired=retired, props=None if props is None else frozenset(props))
+    pictures = named if check_pictures else Pictures()
     sources = _read(folders, problems)
     for problem in _checked(folders, sources, pictures):
         problems.add(problem)
@@ -136,7 +136,7 @@ def _read(folders: ContentFolders, problems: ProblemList) -> _Sources:
 def _domain_folders(folders: ContentFolders) -> list[Path]:
     if not folders.itembank.is_dir():
         return []
-    return sorted(path for path in folders.itembank.iterdir() if path.is_dir() and path.name != SCENES)
+    return sorted(path for path in folders.itembank.iterdir() if path.is_dir() and path.name not in (SCENES, PHOTOS))
 
 
 def _checked(folders: ContentFolders, sources: _Sources, pictures: Pictures) -> Iterator[Problem]:

@@ -20,12 +20,14 @@ class SceneFacts:
     """What content needs to know of a picture.
 
     `sha256` is that of its SVG in hexadecimal, `alt` its English description, `sheet` the name of the file that
-    it comes from (`screens` for the pictures that belong to the tablet and not to a domain).
+    it comes from (`screens` for the pictures that belong to the tablet and not to a domain). A `retired` picture was
+    not understood and may not be used.
     """
 
     sha256: str
     alt: str
     sheet: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +35,7 @@ class Pictures:
     """The picture ids that content may name; None when the pictures themselves could not be read."""
 
     scenes: Collection[str] | None = None
+    retired: Collection[str] = ()
     props: Collection[str] | None = None
 
 
@@ -72,6 +75,8 @@ def repeated(source: Source[Entry], ids: Iterable[tuple[Steps, str]], kind: str)
 
 def unknown_scene(source: Source[Entry], steps: Steps, picture: str | None, pictures: Pictures) -> Iterator[Problem]:
     """Report a picture that is no scene."""
+    if picture in pictures.retired:
+        yield source.problem(steps, f"the picture `{picture}` is retired", "Use another that is understood")
     if picture is None or pictures.scenes is None or picture in pictures.scenes:
         return
     todo = did_you_mean(picture, pictures.scenes)

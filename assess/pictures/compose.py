@@ -43,13 +43,16 @@ class Studio:
     props: Mapping[str, Prop]
     places: Places
 
-    def draw(self, scene: Scene) -> Picture:
-        """Draw one scene; the same scene gives the same bytes."""
+    def draw(self, scene: Scene, *, without: frozenset[str] = frozenset()) -> Picture:
+        """Draw one scene; the same scene gives the same bytes.
+
+        without: names of what is left out although it keeps its place; comparing shows what there is to see of it.
+        """
         stage = Stage(scene=scene, cast=self.cast, props=self.props)
         view = crop(stage)
         pen = Pen(picture=scene.id, zoom=view.zoom)
-        drawing = _Drawing(stage=stage, pen=pen)
-        content = self._background(stage) + "".join(drawing.item(item) for item in scene.items)
+        drawing = _Drawing(stage=stage, pen=pen, without=without)
+        content = self._background(stage) + drawing.content(scene.items)
         for name in stage.roll.people:
             stage.check_feet(name)
         root = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"{ROUND}>'
@@ -82,10 +85,24 @@ def _within(frame: Frame, content: str) -> str:
     return group(content, at=frame.at, rotate=frame.rotate, scale=frame.scale, flip=frame.flip)
 
 
+def shown_names(item: object) -> frozenset[str]:
+    """What signs, busts and large hands are called, which have no place that others could refer to."""
+    match item:
+        case MarkItem():
+            return frozenset({item.mark})
+        case Bust():
+            return frozenset({item.bust})
+        case CloseHand():
+            return frozenset({item.as_}) if item.as_ else frozenset()
+        case _:
+            return frozenset()
+
+
 @dataclass(slots=True, kw_only=True)
 class _Drawing:
     stage: Stage
     pen: Pen
+    without: frozenset[str] = frozenset()
     late: dict[str, str] = field(default_factory=dict)
     """For each person, the arms of others that lie over her."""
 
@@ -109,6 +126,8 @@ class _Drawing:
 
     def _person(self, name: str) -> str:
         stage = self.stage
+        if name in self.without:
+            return self.late.pop(name, "")
         frame = stage.frame(name)
         figure = figure_of(stage, name)
         out, run = "", ""
@@ -183,6 +202,8 @@ class _Drawing:
         return f'<rect x="{number(at.x - 40)}" y="{number(at.y - 80)}" width="80" height="80" fill="#B9B9C4"/>'
 
     def _thing(self, thing: Thing) -> str:
+        if thing.name in self.without:
+            return ""
         try:
             drawn = thing.prop.svg(thing.item.args)
         except (KeyError, ValueError, TypeError) as error:
@@ -259,5 +280,5 @@ class _Drawing:
         return shape + group(self.content(item.bubble), at=middle)
 
     def content(self, items: Sequence[object]) -> str:
-        """What is shown in a bubble, round its middle."""
-        return "".join(self.item(item) for item in items)
+        """Draw the items of a scene, or what a bubble shows round its middle."""
+        return "".join(self.item(item) for item in items if not self.without & shown_names(item))

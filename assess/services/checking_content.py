@@ -4,7 +4,7 @@ Content and pictures do not know each other; here they meet: a task names a scen
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assess.content.folders import ContentFolders
 from assess.content.library import SCENES, Library, load_library
@@ -21,6 +21,7 @@ from assess.content.translations import (
 from assess.content.worked_examples import WorkedExample, example_problems, read_examples
 from assess.files.problems import ContentError, Problem, ProblemList
 from assess.pictures.library import load_scenes, scene_files
+from assess.pictures.register import read_register
 from assess.services.drawing_pictures import DrawnPicture, draw_all, prop_names
 
 
@@ -80,7 +81,7 @@ def open_with_pictures(folders: ContentFolders) -> tuple[Library, Mapping[str, D
     with problems.gathering():
         scenes = _named(folders)
         drawn = draw_all(folders)
-        scenes = {scene: _facts(picture) for scene, picture in drawn.items()}
+        scenes = {scene: replace(facts, sha256=drawn[scene].sha256) for scene, facts in scenes.items()}
     try:
         library = load_library(folders, scenes, props=prop_names())
     except ContentError as error:
@@ -101,14 +102,16 @@ def open_words(folders: ContentFolders) -> Library:
 
 def _named(folders: ContentFolders) -> Mapping[str, SceneFacts]:
     scenes = load_scenes(scene_files(folders.itembank / SCENES))
+    retired = read_register(folders.itembank).retired
     return {
-        written.scene.id: SceneFacts(sha256="", alt=written.scene.alt, sheet=written.document.path.stem)
+        written.scene.id: SceneFacts(
+            sha256="",
+            alt=written.scene.alt,
+            sheet=written.document.path.stem,
+            retired=written.scene.id in retired,
+        )
         for written in scenes
     }
-
-
-def _facts(picture: DrawnPicture) -> SceneFacts:
-    return SceneFacts(sha256=picture.sha256, alt=picture.alt, sheet=picture.sheet)
 
 
 def unreviewed(folders: ContentFolders, languages: Iterable[str]) -> tuple[str, ...]:
