@@ -22,6 +22,7 @@ need poppler-utils pdftotext
 need poppler-utils pdftoppm
 need zbar-tools zbarimg
 need qpdf qpdf
+need softhsm2 softhsm2-util
 need_file() { # need_file PACKAGE FILE...: what is on no path; one of the files is enough
     package=$1
     shift

@@ -3,10 +3,12 @@
 from flask import Flask
 
 from assess.web import rate_limit
+from assess.web.verify.published import published
 from assess.web.verify.views import verify
 
 
 def register(app: Flask) -> None:
-    """Put the check under /verify."""
+    """Put the check under /verify, and what an issuer publishes under /issuers."""
     rate_limit.register(app)
     app.register_blueprint(verify)
+    app.register_blueprint(published)
