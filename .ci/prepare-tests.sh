@@ -23,6 +23,7 @@ need poppler-utils pdftoppm
 need zbar-tools zbarimg
 need qpdf qpdf
 need default-jdk-headless javac
+need softhsm2 softhsm2-util
 need_file() { # need_file PACKAGE FILE...: what is on no path; one of the files is enough
     package=$1
     shift

@@ -7,7 +7,7 @@ Order: the defaults here, then `settings.toml` in the instance folder, then the 
 import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -44,6 +44,10 @@ class Settings:
     log_level: str = "INFO"
     surfaces: str = "desk tablet verify api"
     certificate_months: int = 0
+    key_passphrase: str = field(default="", repr=False)
+    key_device_library: str = ""
+    key_device_token: str = ""
+    key_device_pin: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         """Fill what follows from other settings, and refuse what cannot work."""
@@ -76,11 +80,11 @@ class Settings:
         env = os.environ if environment is None else environment
         instance = Path(_given(env, "instance") or "instance")
         values: dict[str, object] = {**_instance_file(instance / "settings.toml"), "instance": instance}
-        for field in fields(cls):
-            given = _given(env, field.name)
+        for one in fields(cls):
+            given = _given(env, one.name)
             if given is not None:
-                values[field.name] = given
-        kinds = {field.name: type(field.default) for field in fields(cls)}
+                values[one.name] = given
+        kinds = {one.name: type(one.default) for one in fields(cls)}
         given_all: dict[str, Any] = {name: _as_kind(name, value, kinds[name]) for name, value in values.items()}
         return cls(**given_all)
 
@@ -116,7 +120,7 @@ def _instance_file(path: Path) -> dict[str, object]:
     if not path.is_file():
         return {}
     written = tomllib.loads(path.read_text(encoding="utf-8"))
-    unknown = sorted(set(written) - {field.name for field in fields(Settings)})
+    unknown = sorted(set(written) - {one.name for one in fields(Settings)})
     if unknown:
         raise BadSetting(
             "bad_setting",

@@ -1,37 +1,36 @@
-"""The organisation's signing keys in a folder that only the program can read.
+"""The organisation's signing keys, and what may become of a key in its life.
 
-`<key id>.private.pem` signs, `<key id>.public.pem` checks. The newest private key (by the number in `order.txt`)
-signs; public halves stay for ever, because what an old key signed stays true. A key that was stolen is taken out by
-deleting its public half, after which its certificates are "could not check" until they are issued anew.
+The newest key that is kept signs. An older one goes on checking, because what it signed stays true: **rotated**, it
+could still sign; **retired**, its private half is destroyed. A key that somebody else may have is **compromised**: its public
+half is taken away, and what it signed is "could not be checked" until it is signed anew.
+
+A private half is an encrypted file, or lies in a device that signs by itself (`key_device`). Public halves are files,
+`<key id>.public.pem`: the check of a certificate reads one and nothing else.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.serialization import (
-    Encoding,
-    NoEncryption,
-    PrivateFormat,
-    PublicFormat,
-    load_pem_private_key,
-    load_pem_public_key,
-)
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat, load_pem_public_key
 
+from assess.credentials import key_files, key_register
 from assess.credentials.issuer import PublicKey
-from assess.credentials.signing import Signature, Verdict, check, key_id, public_bytes
-from assess.errors import Unavailable
+from assess.credentials.key_device import Device
+from assess.credentials.key_register import KeyState, RegisteredKey
+from assess.credentials.signing import Signature, Verdict, check, key_id, public_bytes, public_key
+from assess.errors import Conflict, NotFound, Unavailable
 
-ORDER: Final = "order.txt"
 PUBLIC: Final = ".public.pem"
 _PRIVATE_FOLDER: Final = 0o700
-_PRIVATE_FILE: Final = 0o600
-_PUBLIC_FILE: Final = 0o644
+_UNREADABLE: Final = (OSError, ValueError, TypeError, KeyError, UnsupportedAlgorithm)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,58 +44,96 @@ class SigningKey:
 class Keyring:
     """The keys in one folder. Files are read once per process and again when they change."""
 
-    def __init__(self, folder: Path) -> None:
-        """Know the folder; nothing is read before it is needed."""
+    def __init__(self, folder: Path, passphrases: Sequence[bytes], device: Device | None = None) -> None:
+        """Know the folder and how to open it; the first passphrase closes what is written. Nothing is read yet."""
         self._folder = folder
+        self._passphrases = tuple(passphrases)
+        self._device = device
 
-    def prepare(self) -> str:
+    def prepare(self, at: datetime | None = None) -> str:
         """Make the first key where there is none; give the id of the key that signs."""
-        return self._order()[-1] if self._order() else self.rotate()
+        kept = self._kept()
+        return kept[-1].id if kept else self.rotate(at)
 
-    def rotate(self) -> str:
-        """Make a new key that signs from now on; the old ones go on checking. Gives its id."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        self._folder.chmod(_PRIVATE_FOLDER)
+    def all_keys(self) -> tuple[RegisteredKey, ...]:
+        """Give all keys that there ever were, oldest first. Raises Unavailable."""
+        with _readable():
+            return key_register.read(self._folder)
+
+    def public_keys(self) -> tuple[PublicKey, ...]:
+        """Give the keys that may check, oldest first: all but the compromised ones."""
+        with _readable():
+            good = [key.id for key in self.all_keys() if key.state is not KeyState.COMPROMISED]
+            return tuple(PublicKey(id=name, raw=public_bytes(self._read_public(name))) for name in good)
+
+    def rotate(self, at: datetime | None = None) -> str:
+        """Make a new key file that signs from now on; the old keys go on checking. Gives its id."""
+        self._prepare_folder()
         private = Ed25519PrivateKey.generate()
-        public = private.public_key()
-        name = key_id(public)
-        _write(self._private(name), private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
-        _write(
-            self._public(name),
-            public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
-            mode=_PUBLIC_FILE,
-        )
-        lines = [*self._order(), name]
-        whole = self._folder / f"{ORDER}.new"
-        whole.write_text("\n".join(lines) + "\n", encoding="ascii")
-        whole.replace(self._folder / ORDER)
-        return name
+        name = key_id(private.public_key())
+        key_files.write_private(self._private(name), private, self._passphrases[0])
+        return self._add(private.public_key(), None, at)
+
+    def rotate_in_device(self, label: str, at: datetime | None = None) -> str:
+        """Make a new key in the device that signs from now on. Gives its id."""
+        if self._device is None:
+            raise Conflict(
+                "no_device",
+                "No device for keys is set.",
+                "Set SALTO_KEY_DEVICE_LIBRARY, SALTO_KEY_DEVICE_TOKEN and _PIN.",
+            )
+        self._prepare_folder()
+        return self._add(public_key(self._device.make_key(label)), label, at)
+
+    def retire(self, name: str, at: datetime) -> None:
+        """Destroy the private half of a key that no longer signs; it goes on checking."""
+        key = self._find(name)
+        if key.state is not KeyState.KEPT:
+            raise Conflict("key_ended", "This key has ended already.", "See `salto keys list`.")
+        if self._kept()[-1].id == name:
+            raise Conflict("key_signs", "This key signs now.", "Make a new one first: `salto keys add`.")
+        key_register.write(self._folder, key_register.ended(self.all_keys(), name, KeyState.RETIRED, at))
+        self._destroy(key)
+
+    def compromise(self, name: str, at: datetime) -> None:
+        """Take a key away altogether: nothing that it signed counts any more. Another key must be there to sign."""
+        key = self._find(name)
+        if self._kept() and self._kept()[-1].id == name:
+            raise Conflict("key_signs", "This key signs now.", "Make a new one first: `salto keys add`.")
+        key_register.write(self._folder, key_register.ended(self.all_keys(), name, KeyState.COMPROMISED, at))
+        self._public(name).unlink(missing_ok=True)
+        if key.state is KeyState.KEPT:
+            self._destroy(key)
+
+    def lock(self, *older: bytes) -> int:
+        """Encrypt every key file under the first passphrase; `older` ones may open them. Gives how many."""
+        files = [key for key in self._kept() if key.device_label is None]
+        with _readable():
+            for key in files:
+                private = key_files.read_private(self._private(key.id), (*self._passphrases, *older))
+                key_files.lock_again(self._private(key.id), private, self._passphrases[0])
+        return len(files)
 
     def sign(self, body: bytes) -> Signature:
         """Sign with the newest key. Raises Unavailable when it is not there or cannot be read."""
         key = self.signing_key()
         return Signature(value=key.sign(body), key_id=key.public.id)
 
-    def signing_key(self) -> SigningKey:
-        """Give the newest key: for whoever must name the key in what it then signs. Raises Unavailable."""
-        order = self._order()
-        if not order:
+    def signing_key(self, name: str | None = None) -> SigningKey:
+        """Give the newest key, or the kept one of this name. Raises Unavailable when there is none."""
+        kept = [key for key in self._kept() if name in (None, key.id)]
+        if not kept:
             raise _unusable()
-        try:
-            path = self._private(order[-1])
-            private = _private_key(path, _changed(path))
-        except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
-            raise _unusable() from error
-        return SigningKey(public=PublicKey(id=order[-1], raw=public_bytes(private.public_key())), sign=private.sign)
-
-    def public_keys(self) -> tuple[PublicKey, ...]:
-        """Give every key that counts, old ones too. Raises Unavailable when one cannot be read."""
-        try:
-            paths = sorted(self._folder.glob(f"*{PUBLIC}"))
-            keys = [(path, _public_key(str(path), _changed(path))) for path in paths]
-        except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
-            raise _unusable() from error
-        return tuple(PublicKey(id=path.name.removesuffix(PUBLIC), raw=public_bytes(key)) for path, key in keys)
+        key = kept[-1]
+        with _readable():
+            public = PublicKey(id=key.id, raw=public_bytes(self._read_public(key.id)))
+            if key.device_label is None:
+                private = key_files.read_private(self._private(key.id), self._passphrases)
+                return SigningKey(public=public, sign=private.sign)
+        device, label = self._device, key.device_label
+        if device is None:
+            raise _unusable()
+        return SigningKey(public=public, sign=lambda body: device.sign(label, body))
 
     def verify(self, body: bytes, signature: bytes, key: str) -> Verdict:
         """Check a signature with the key that it names. Raises Unavailable when the key is there but unreadable."""
@@ -107,16 +144,39 @@ class Keyring:
             return _verdict(path, os.stat(path).st_mtime_ns, signature, body)  # noqa: PTH116  a Path costs five times more
         except FileNotFoundError:
             return Verdict.UNKNOWN_KEY
-        except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:
+        except _UNREADABLE as error:
             raise _unusable() from error
 
-    def _order(self) -> list[str]:
-        try:
-            return (self._folder / ORDER).read_text(encoding="ascii").split()
-        except FileNotFoundError:
-            return []
-        except (OSError, ValueError) as error:
-            raise _unusable() from error
+    def _add(self, public: Ed25519PublicKey, label: str | None, at: datetime | None) -> str:
+        name = key_id(public)
+        body = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+        key_files.write_new(self._public(name), body, mode=key_files.PUBLIC_FILE)
+        new = RegisteredKey(id=name, made_at=at, device_label=label)
+        key_register.write(self._folder, (*self.all_keys(), new))
+        return name
+
+    def _kept(self) -> tuple[RegisteredKey, ...]:
+        return tuple(key for key in self.all_keys() if key.state is KeyState.KEPT)
+
+    def _find(self, name: str) -> RegisteredKey:
+        for key in self.all_keys():
+            if key.id == name:
+                return key
+        raise NotFound("no_such_key", "There is no such key.", "See `salto keys list`.")
+
+    def _destroy(self, key: RegisteredKey) -> None:
+        if key.device_label is None:
+            self._private(key.id).unlink(missing_ok=True)
+        elif self._device is not None:
+            self._device.destroy_key(key.device_label)
+
+    def _prepare_folder(self) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._folder.chmod(_PRIVATE_FOLDER)
+
+    def _read_public(self, name: str) -> Ed25519PublicKey:
+        path = f"{self._folder}/{name}{PUBLIC}"
+        return _public_key(path, Path(path).stat().st_mtime_ns)
 
     def _private(self, name: str) -> Path:
         return self._folder / f"{name}.private.pem"
@@ -125,16 +185,12 @@ class Keyring:
         return self._folder / f"{name}{PUBLIC}"
 
 
-def _changed(path: Path) -> int:
-    return path.stat().st_mtime_ns
-
-
-@lru_cache(maxsize=8)
-def _private_key(path: Path, _changed_at: int) -> Ed25519PrivateKey:
-    key = load_pem_private_key(path.read_bytes(), password=None)
-    if not isinstance(key, Ed25519PrivateKey):
-        raise TypeError("not an Ed25519 key")
-    return key
+@contextmanager
+def _readable() -> Iterator[None]:
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise _unusable() from error
 
 
 @lru_cache(maxsize=32)
@@ -149,15 +205,6 @@ def _public_key(path: str, _changed_at: int) -> Ed25519PublicKey:
 def _verdict(path: str, changed_at: int, signature: bytes, body: bytes) -> Verdict:
     """Check a signature. Asked again for exactly the same bytes and the same key file, the answer is the same."""
     return check(_public_key(path, changed_at), signature, body)
-
-
-def _write(path: Path, body: bytes, *, mode: int = _PRIVATE_FILE) -> None:
-    """Write a new file with its rights from the first moment; an existing file is never overwritten."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with os.fdopen(descriptor, "wb") as out:
-        out.write(body)
-        out.flush()
-        os.fsync(out.fileno())
 
 
 def _unusable() -> Unavailable:

@@ -9,6 +9,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from enum import Enum
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -65,6 +66,8 @@ def _restore(kind: Any, value: Any) -> Any:  # noqa: PLR0911  one branch for eac
         return cast("Any", kind)(**{f.name: _restore(hints[f.name], value[f.name]) for f in fields(kind)})
     if kind in (date, datetime):
         return kind.fromisoformat(value)
+    if issubclass(kind, Enum):
+        return kind(value)
     if not isinstance(value, kind):
         message = f"expected {kind.__name__}, got {type(value).__name__}"
         raise TypeError(message)

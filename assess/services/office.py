@@ -12,6 +12,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from assess.clock import Clock
+from assess.credentials.key_device import Device
 from assess.credentials.keyring import Keyring
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
@@ -55,7 +56,22 @@ class Office:
     @cached_property
     def keyring(self) -> Keyring:
         """Give the keys that sign and check certificates."""
-        return Keyring(self.settings.instance / "keys")
+        return Keyring(self.settings.instance / "keys", self._passphrases(), self._device())
+
+    def _passphrases(self) -> tuple[bytes, ...]:
+        """Give what opens key files: the organisation's passphrase first, then one made from the secret.
+
+        Without a passphrase a copy of the folder `keys` alone opens nothing; a copy of the whole instance does.
+        """
+        own = self.settings.key_passphrase.encode()
+        made = hmac.new(self.secret, b"keys", hashlib.sha256).hexdigest().encode()
+        return (own, made) if own else (made,)
+
+    def _device(self) -> Device | None:
+        settings = self.settings
+        if not settings.key_device_library:
+            return None
+        return Device(library=settings.key_device_library, token=settings.key_device_token, pin=settings.key_device_pin)
 
     @cached_property
     def secret(self) -> bytes:

@@ -24,7 +24,7 @@ def prepare(office: Office, say: Say = lambda _: None) -> None:
     instance.mkdir(parents=True, exist_ok=True)
     instance.chmod(PRIVATE_FOLDER)
     _secret(instance / SECRET_FILE)
-    office.keyring.prepare()
+    office.keyring.prepare(office.clock.now())
     say("database")
     migrate(office.database)
     say("typefaces")

@@ -54,6 +54,17 @@ def sign(work: Work, row: IssuedCertificate) -> StoredCredential:
     return new
 
 
+def sign_again(work: Work, row: IssuedCertificate) -> None:
+    """Sign the credential of a certificate anew, with the key that signs now; its place in the list stays."""
+    stored = credentials.find(work.connection, row.id)
+    if stored is None:
+        return
+    key = work.office.keyring.signing_key()
+    document = _document(work, row, key.public, stored.status_index)
+    new = _signed(document, key, certificate=row.id, index=stored.status_index, at=work.now)
+    credentials.sign_again(work.connection, new)
+
+
 def token(stored: StoredCredential) -> str:
     """Give a credential as a VC-JWT; its signature was made together with the other."""
     document = json.loads(stored.body)

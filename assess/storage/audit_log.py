@@ -77,6 +77,17 @@ def record(
     )
 
 
+def has_entry(connection: Connection, organisation_id: str, action: str, subject_id: str) -> bool:
+    """Say whether the log knows that this was done to this subject."""
+    found = connection.execute(
+        select(audit_entry.c.id)
+        .where(audit_entry.c.organisation_id == organisation_id)
+        .where(audit_entry.c.action == action)
+        .where(audit_entry.c.subject_id == subject_id),
+    ).first()
+    return found is not None
+
+
 def chained(values: Mapping[str, Any]) -> str:
     """Give the hash of an entry: over all its values and the hash before it."""
     return digest({**values, "at": values["at"].isoformat()})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from assess.storage.tables import certificate, certificate_status
 
@@ -150,6 +150,41 @@ def any_by_id(connection: Connection, certificate_id: str) -> IssuedCertificate 
     """Give a certificate by id for the public check (the one that replaces another)."""
     row = connection.execute(select(certificate).where(certificate.c.id == certificate_id)).first()
     return None if row is None else _issued(row)
+
+
+def count_by_key(connection: Connection) -> dict[str, int]:
+    """Count the certificates of the whole installation by the key that signed them."""
+    rows = connection.execute(select(certificate.c.key_id, func.count()).group_by(certificate.c.key_id))
+    return {row[0]: row[1] for row in rows}
+
+
+def organisations_signed_with(connection: Connection, key_id: str) -> tuple[str, ...]:
+    """Name the organisations that have certificates signed with a key."""
+    rows = connection.execute(
+        select(certificate.c.organisation_id)
+        .where(certificate.c.key_id == key_id)
+        .distinct()
+        .order_by(certificate.c.organisation_id),
+    )
+    return tuple(row[0] for row in rows)
+
+
+def signed_with(connection: Connection, organisation_id: str, key_id: str) -> tuple[IssuedCertificate, ...]:
+    """Give the certificates of an organisation that a key signed, oldest first."""
+    rows = connection.execute(
+        select(certificate)
+        .where(certificate.c.organisation_id == organisation_id)
+        .where(certificate.c.key_id == key_id)
+        .order_by(certificate.c.issued_at, certificate.c.id),
+    )
+    return tuple(_issued(row) for row in rows)
+
+
+def sign_again(connection: Connection, certificate_id: str, *, signature: bytes, key_id: str) -> None:
+    """Put a new key's signature in place of a compromised one's; what was signed stays the same."""
+    connection.execute(
+        update(certificate).where(certificate.c.id == certificate_id).values(signature=signature, key_id=key_id),
+    )
 
 
 def _issued(row: Row[Any]) -> IssuedCertificate:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from assess.storage.tables import credential
 
@@ -60,6 +60,20 @@ def is_taken(connection: Connection, organisation_id: str, status_index: int) ->
         .where(credential.c.status_index == status_index),
     ).first()
     return found is not None
+
+
+def any_signed_with(connection: Connection, key: str) -> bool:
+    """Say whether a credential was signed with a key."""
+    return connection.execute(select(credential.c.certificate_id).where(credential.c.key_id == key)).first() is not None
+
+
+def sign_again(connection: Connection, new: StoredCredential) -> None:
+    """Put a credential that another key signed in place of the old one; its place in the status list stays."""
+    connection.execute(
+        update(credential)
+        .where(credential.c.certificate_id == new.certificate)
+        .values(body=new.body, token_signature=new.token_signature, key_id=new.key, signed_at=new.signed_at),
+    )
 
 
 def _stored(row: Row[Any]) -> StoredCredential:

@@ -51,6 +51,11 @@ def all_organisations(connection: Connection) -> tuple[Organisation, ...]:
     return tuple(Organisation(id=row.id, name=row.name, place=row.place) for row in rows)
 
 
+def is_known(connection: Connection, organisation_id: str) -> bool:
+    """Say whether there is an organisation with this id."""
+    return connection.execute(select(organisation.c.id).where(organisation.c.id == organisation_id)).first() is not None
+
+
 def any_organisation(connection: Connection) -> bool:
     """Say whether this installation holds an organisation."""
     return connection.execute(select(organisation.c.id).limit(1)).first() is not None

@@ -11,7 +11,7 @@ from assess.web import languages
 from assess.web.languages import N_
 
 LOG = logging.getLogger("salto.web")
-SPOKEN_JSON = ("/tablet/", "/api/")
+SPOKEN_JSON = ("/tablet/", "/api/", "/issuers/")
 SERVER_FAULT = 500
 SENTENCES = {
     400: ("bad_request", N_("This request could not be read."), N_("Go back and try again.")),

@@ -48,7 +48,7 @@ MOST_IN_SYMBOL = 251
 
 @pytest.fixture
 def keyring(tmp_path: Path) -> Keyring:
-    keyring = Keyring(tmp_path / "keys")
+    keyring = Keyring(tmp_path / "keys", (b"a passphrase",))
     keyring.prepare()
     return keyring
 
@@ -95,7 +95,7 @@ def test_no_single_changed_bit_is_taken_for_the_same_paper(keyring: Keyring) -> 
 
 
 def test_a_key_that_is_not_known_is_no_bad_signature(keyring: Keyring, tmp_path: Path) -> None:
-    other = Keyring(tmp_path / "other")
+    other = Keyring(tmp_path / "other", (b"another",))
     other.prepare()
     _, verdict = unpack(pack(CLAIMS, other.sign), keyring.verify)
     assert verdict is Verdict.UNKNOWN_KEY

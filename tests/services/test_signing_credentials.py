@@ -12,38 +12,14 @@ from openvc.verify import default_resolver
 
 from assess.credentials import contexts, issuer
 from assess.credentials.issuer import PublicKey
-from assess.domain.people import Session
 from assess.errors import NotFound
-from assess.services import deciding, issuing, signing_credentials
+from assess.services import issuing, signing_credentials
 from assess.services.office import Office
 from assess.settings import BadSetting, Settings
-from assess.storage.credentials import StoredCredential
 from tests.support.installation import Desk
+from tests.support.issued import credential, issued
 
 BADGES = {address: contexts.context(address) for address in contexts.PINNED if "purl" in address}
-
-
-def decided(desk: Desk, session: Session) -> str:
-    desk.observe(desk.els, session, {}, otherwise=1)
-    proposals = deciding.file(desk.office, desk.els, session.id, "cleaning").proposals
-    return deciding.sign(
-        desk.office,
-        desk.els,
-        session.id,
-        "cleaning",
-        levels={one.criterion: one.level for one in proposals},
-        reasons={},
-        confirmation="Els Peeters",
-    )
-
-
-def issued(desk: Desk) -> str:
-    return issuing.issue(desk.office, desk.els, decided(desk, desk.session("cleaning")), language="nl")
-
-
-def credential(desk: Desk, certificate: str, office: Office | None = None) -> StoredCredential:
-    with (office or desk.office).work(desk.els) as work:
-        return signing_credentials.credential(work, certificate)
 
 
 def test_an_issued_certificate_is_a_credential_that_others_find_good(desk: Desk) -> None:
@@ -100,7 +76,7 @@ def test_another_organisation_does_not_get_it(desk: Desk) -> None:
 def test_under_a_durable_address_the_issuer_is_its_path(desk: Desk) -> None:
     settings = replace(desk.office.settings, issuer_method="web", issuer_address="https://skills.example.org/salto")
     office = Office(settings, desk.clock)
-    certificate = issuing.issue(office, desk.els, decided(desk, desk.session("cleaning")), language="nl")
+    certificate = issued(desk, office)
     document = json.loads(credential(desk, certificate, office).body)
     organisation = desk.els.organisation
     did = f"did:web:skills.example.org:salto:issuers:{organisation}"
@@ -113,7 +89,7 @@ def test_under_a_durable_address_the_issuer_is_its_path(desk: Desk) -> None:
 
 def test_the_last_day_ends_at_midnight_where_the_organisation_works(desk: Desk) -> None:
     office = Office(replace(desk.office.settings, certificate_months=12), desk.clock)
-    certificate = issuing.issue(office, desk.els, decided(desk, desk.session("cleaning")), language="nl")
+    certificate = issued(desk, office)
     document = json.loads(credential(desk, certificate, office).body)
     assert document["validFrom"] == document["proof"]["created"]
     assert re.fullmatch(r"2027-11-21T22:59:59Z", document["validUntil"])

@@ -78,6 +78,7 @@ desk.stop                POST   401  403  400  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
+published.did_document   GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
@@ -121,6 +122,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
     )
     snapshot = planning.file(people.office, people.els, session.id).snapshot
     return {
+        "organisation": people.els.organisation,
         "participant_id": session.participant,
         "session_id": session.id,
         "domain": "cleaning",

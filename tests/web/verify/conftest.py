@@ -78,7 +78,7 @@ def counter(tmp_path: Path, sqlite_url: str, clock: FixedClock, monkeypatch: pyt
     (tmp_path / "secret").write_bytes(b"s" * 32)
     (tmp_path / "pictures").mkdir()
     (tmp_path / "pictures" / f"{PICTURE_ID}.svg").write_bytes(PICTURE)
-    keyring = Keyring(tmp_path / "keys")
+    keyring = Keyring(tmp_path / "keys", (b"a passphrase",))
     keyring.prepare()
     settings = Settings(instance=tmp_path, database=sqlite_url, language="en", surfaces="verify api")
     app = create_app(settings, clock=clock)

@@ -89,7 +89,7 @@ def test_a_paper_is_proved_from_a_stick_with_every_line_of_it(phone: Page, expor
     stick = export()
     assert answer(phone, stick, to_digits(signed)) == "valid"
     said = phone.inner_text("main")
-    claims, _ = unpack(signed, Keyring(Path()).verify)
+    claims, _ = unpack(signed, Keyring(Path(), ()).verify)
     assert HOLDER in said
     assert claims.code.shown in said
     assert claims.issuer in said
@@ -126,7 +126,7 @@ def test_a_list_that_somebody_else_signed_counts_as_missing(
     phone: Page, export: Export, signed: bytes, tmp_path: Path
 ) -> None:
     stick = export()
-    stranger = Keyring(tmp_path / "stranger")
+    stranger = Keyring(tmp_path / "stranger", (b"a passphrase",))
     stranger.prepare()
     forged = base64.b64encode(registers.taken_back({}, datetime.now(UTC), stranger.sign)).decode()
     path = stick / "data" / "taken_back.js"
@@ -141,7 +141,7 @@ def test_a_changed_name_another_signer_an_old_paper_and_scraps_have_answers_of_t
     changed = signed.replace(HOLDER.encode(), b"Mia Lin")
     assert answer(phone, stick, to_digits(changed)) == "altered"
     claims, _ = unpack(signed, office.keyring.verify)
-    stranger = Keyring(tmp_path / "stranger")
+    stranger = Keyring(tmp_path / "stranger", (b"a passphrase",))
     stranger.prepare()
     assert answer(phone, stick, to_digits(pack(claims, stranger.sign))) == "unknown"
     old = replace(claims, expires_on=date(2020, 1, 31))
