@@ -36,33 +36,31 @@ def credential(work: Work, certificate_id: str) -> StoredCredential:
 
 def sign(work: Work, row: IssuedCertificate) -> StoredCredential:
     """Sign and store the credential of a certificate, with a free place in the status list, drawn by chance."""
-    connection, organisation = work.connection, work.actor.organisation
-    index = _free_place(work)
-    key = work.office.keyring.signing_key()
-    rubric = _rubric(work, row)
-    document = _document(work, row, key.public, index, rubric)
-    new = StoredCredential(
-        certificate=row.id,
-        status_index=index,
-        **_signed(document, key, work.now),
-        compact=_compact(work.office, row, rubric, key),
-        key=key.public.id,
-        signed_at=work.now,
-    )
-    rubric_texts.keep(work.office, rubric)
-    credentials.add(connection, organisation, new)
+    new = _made(work, row, _free_place(work))
+    credentials.add(work.connection, work.actor.organisation, new)
     return new
 
 
 def sign_again(work: Work, row: IssuedCertificate) -> None:
     """Sign the credential of a certificate anew, with the key that signs now; its place in the list stays."""
     stored = credentials.find(work.connection, row.id)
-    if stored is None:
-        return
+    if stored is not None:
+        credentials.sign_again(work.connection, _made(work, row, stored.status_index))
+
+
+def _made(work: Work, row: IssuedCertificate, index: int) -> StoredCredential:
+    """Make the credential with the key that signs now, and keep the words of its rubric for checks without a server."""
     key = work.office.keyring.signing_key()
-    document = _document(work, row, key.public, stored.status_index)
-    new = _signed(document, key, certificate=row.id, index=stored.status_index, at=work.now)
-    credentials.sign_again(work.connection, new)
+    rubric = _rubric(work, row)
+    rubric_texts.keep(work.office, rubric)
+    return StoredCredential(
+        certificate=row.id,
+        status_index=index,
+        **_signed(_document(work, row, key.public, index, rubric), key, work.now),
+        compact=_compact(work.office, row, rubric, key),
+        key=key.public.id,
+        signed_at=work.now,
+    )
 
 
 def token(stored: StoredCredential) -> str:

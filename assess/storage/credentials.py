@@ -72,7 +72,13 @@ def sign_again(connection: Connection, new: StoredCredential) -> None:
     connection.execute(
         update(credential)
         .where(credential.c.certificate_id == new.certificate)
-        .values(body=new.body, token_signature=new.token_signature, key_id=new.key, signed_at=new.signed_at),
+        .values(
+            body=new.body,
+            token_signature=new.token_signature,
+            compact=new.compact,
+            key_id=new.key,
+            signed_at=new.signed_at,
+        ),
     )
 
 
