@@ -8,6 +8,7 @@ from assess.pictures.props import (
     cleaning,
     cloths,
     dirt,
+    entrusted_things,
     field_work,
     food,
     furniture,
@@ -22,6 +23,8 @@ from assess.pictures.props import (
     room,
     shelf_building,
     signs,
+    steady_work,
+    time_things,
     trolleys,
     washroom,
     workshop,
@@ -48,6 +51,9 @@ _MODULES = (
     field_work,
     people_things,
     signs,
+    time_things,
+    entrusted_things,
+    steady_work,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
