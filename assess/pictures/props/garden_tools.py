@@ -86,15 +86,6 @@ def _spade(_: Options) -> str:
     )
 
 
-def _trowel(_: Options) -> str:
-    return (
-        block(-7, -76, 14, 34, RED, radius=7)
-        + tube([Point(0, -46), Point(0, -36)], 6, STEEL_DARK)
-        + filled("M-13 -38H13Q16 -16 0 0Q-16 -16 -13 -38Z", STEEL)
-        + filled("M4 -38H13Q16 -16 0 0Q8 -16 4 -38Z", shade(STEEL, -0.18))
-    )
-
-
 def _secateurs(options: Options) -> str:
     """Secateurs with the blades up: closed and locked, or open with two points."""
     colour = word(options, "colour")
@@ -222,13 +213,6 @@ PROPS = (
         grips={"handle_high": Point(0, -254), "handle_low": Point(0, -150)},
         contacts={"floor": Point(0, 0), "step": Point(20, -88)},
         axes={"handle_high": 0},
-    ),
-    Prop(
-        name="trowel",
-        draw=_trowel,
-        size=(32, 78),
-        grips={"handle": Point(0, -60)},
-        contacts={"tip": Point(0, 0)},
     ),
     *(
         Prop(
