@@ -5,12 +5,15 @@ from types import MappingProxyType
 
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
+    babies,
+    baby_things,
     cleaning,
     cloths,
     dirt,
     food,
     furniture,
     kitchen,
+    nursery,
     office,
     outdoors,
     papers,
@@ -19,12 +22,17 @@ from assess.pictures.props import (
     room,
     shelf_building,
     signs,
+    toys,
     trolleys,
     washroom,
     workshop,
 )
 
 _MODULES = (
+    babies,
+    baby_things,
+    nursery,
+    toys,
     cleaning,
     cloths,
     products,
