@@ -74,16 +74,6 @@ def _play_mat(_: Options) -> str:
     return filled("M-136 -34H142L156 2H-156Z", shade(WOOD_DARK, 0.6)) + tiles
 
 
-def _night_lamp(_: Options) -> str:
-    return (
-        filled("M-26 -70L-16 -104H16L26 -70Z", "#F7DE9B")
-        + bar(Point(0, -70), Point(0, -8), 8, WOOD)
-        + block(-22, -10, 44, 10, WOOD_DARK, radius=4)
-        + ellipse(Point(0, -72), 20, 4, shade(YELLOW, 0.5))
-        + stroked("M-12 -98L-18 -76", WHITE, 3)
-    )
-
-
 def _child_in_bed(options: Options) -> str:
     skin, hair, cover = word(options, "skin"), word(options, "hair"), word(options, "colour")
     line = shade(skin, -0.45)
@@ -170,5 +160,4 @@ PROPS = (
         defaults={"colour": "#E3C08C"},
     ),
     Prop(name="play-mat", draw=_play_mat, size=(314, 38), contacts={"middle": Point(0, -16)}),
-    Prop(name="night-lamp", draw=_night_lamp, size=(56, 106)),
 )

@@ -61,17 +61,6 @@ def _electricity(_: Options) -> str:
     return _triangle() + bolt
 
 
-def _slippery(_: Options) -> str:
-    figure = (
-        ellipse(Point(-8, -62), 6, 6, INK)
-        + stroked("M-4 -53L6 -38", INK, 8)
-        + stroked("M-3 -52L-15 -46M-2 -53L10 -56", INK, 4.4)
-        + stroked("M6 -38L20 -40L26 -31M4 -36L12 -28L8 -20", INK, 5)
-        + stroked("M-22 -14q5 -5 10 0t10 0t10 0t10 0", INK, 4)
-    )
-    return _triangle() + figure
-
-
 def _glove(colour: str) -> str:
     fingers = "".join(
         bar(Point(x, -40), Point(x + lean, top), 9, colour)
@@ -104,7 +93,6 @@ PROPS = (
     Prop(name="sign-first-aid", draw=_first_aid, size=(100, 100), contacts={"middle": Point(0, -50)}),
     Prop(name="sign-fire", draw=_fire, size=(100, 100), contacts={"middle": Point(0, -50)}),
     Prop(name="warning-electricity", draw=_electricity, size=(130, 106), contacts={"middle": Point(0, -45)}),
-    Prop(name="warning-slippery", draw=_slippery, size=(130, 106), contacts={"middle": Point(0, -45)}),
     Prop(name="duty-gloves", draw=_gloves_duty, size=(100, 100), contacts={"middle": Point(0, -50)}),
     Prop(name="no-flame", draw=_no_flame, size=(100, 100), contacts={"middle": Point(0, -50)}),
 )

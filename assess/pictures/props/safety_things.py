@@ -1,7 +1,7 @@
 """What keeps work safe, and what makes it unsafe: extinguisher, exit door, broken cable, broken glass, a pan on fire."""
 
 from assess.pictures.prop import Prop
-from assess.pictures.props.palette import GREEN, ORANGE, RED, SLATE, STEEL, STEEL_DARK, WHITE, WOOD, YELLOW
+from assess.pictures.props.palette import ORANGE, RED, SLATE, STEEL, STEEL_DARK, WHITE, WOOD, YELLOW
 from assess.pictures.props.shapes import Options, bar, block, tube, word
 from assess.pictures.svg import INK, Point, ellipse, filled, group, rectangle, shade, stroked
 
@@ -78,16 +78,6 @@ def _pan_lid(_: Options) -> str:
     )
 
 
-def _covered_pan(_: Options) -> str:
-    smoke = stroked("M-40 -74q-12 -10 0 -20M36 -76q12 -10 0 -22", "#A9B0B5", 6)
-    pan = (
-        bar(Point(48, -26), Point(124, -36), 12, SLATE)
-        + filled("M-62 -38H62L54 -6Q52 0 44 0H-44Q-52 0 -54 -6Z", STEEL_DARK)
-        + filled("M30 -38H62L54 -6Q52 0 44 0H24Z", shade(STEEL_DARK, -0.2))
-    )
-    return smoke + pan + group(_pan_lid({}), at=Point(0, -36), scale=0.92)
-
-
 def _tool_board(_: Options) -> str:
     """Draw a board with tools, and the outline of a pair of scissors: the tool that is not there."""
     board = block(-130, -130, 260, 130, "#D9C39A", radius=5)
@@ -109,14 +99,6 @@ def _tool_scissors(_: Options) -> str:
     )
 
 
-def _smoke_alarm(_: Options) -> str:
-    return (
-        block(-40, -26, 80, 26, WHITE, radius=10)
-        + ellipse(Point(0, -4), 22, 4, "#D5DDE2")
-        + ellipse(Point(22, -16), 4, 4, RED)
-    )
-
-
 def _cone(_: Options) -> str:
     return (
         filled("M-10 -96H10L34 -10H-34Z", ORANGE)
@@ -124,19 +106,6 @@ def _cone(_: Options) -> str:
         + filled("M4 -96H10L34 -10H18Z", shade(ORANGE, -0.15))
         + block(-46, -12, 92, 12, shade(ORANGE, -0.1), radius=4)
     )
-
-
-def _assembly_point(_: Options) -> str:
-    people = "".join(
-        ellipse(Point(x, y - 17), 7, 7, WHITE) + filled(f"M{x - 10} {y + 8}Q{x - 10} {y - 8} {x} {y - 8}Q{x + 10} {y - 8} {x + 10} {y + 8}Z", WHITE)
-        for x, y in ((-13, -196), (13, -196), (0, -184))
-    )  # fmt: skip
-    arrows = filled("M-44 -236h16l-5 5l8 8l-6 6l-8 -8l-5 5Z", WHITE) + filled(
-        "M44 -236h-16l5 5l-8 8l6 6l8 -8l5 5Z", WHITE
-    )
-    post = block(-5, -150, 10, 150, STEEL_DARK, radius=4)
-    sign = rectangle(-52, -244, 104, 100, WHITE, radius=7) + rectangle(-47, -239, 94, 90, GREEN, radius=4)
-    return post + sign + people + arrows
 
 
 _CABLE = {"left": Point(-84, -19), "right": Point(60, -24), "plug": Point(120, -18)}
@@ -181,14 +150,6 @@ PROPS = (
         axes={"handle": 0},
     ),
     Prop(name="pan-lid", draw=_pan_lid, size=(150, 44), grips={"knob": Point(0, -34)}, axes={"knob": 0}),
-    Prop(
-        name="covered-pan",
-        draw=_covered_pan,
-        size=(264, 106),
-        grips={"handle": Point(104, -34)},
-        contacts={"lid": Point(0, -66)},
-        axes={"handle": 0},
-    ),
     Prop(name="tool-board", draw=_tool_board, size=(264, 132), contacts={"empty": Point(55, -80)}),
     Prop(
         name="tool-scissors",
@@ -198,7 +159,5 @@ PROPS = (
         contacts={"tip": Point(0, -90)},
         axes={"rings": 0},
     ),
-    Prop(name="smoke-alarm", draw=_smoke_alarm, size=(82, 28)),
     Prop(name="traffic-cone", draw=_cone, size=(94, 98), grips={"top": Point(0, -90)}),
-    Prop(name="assembly-point", draw=_assembly_point, size=(106, 246), contacts={"middle": Point(0, -194)}),
 )

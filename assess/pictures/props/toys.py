@@ -1,4 +1,4 @@
-"""What children play with: ball, car, rings, drum, picture book, drawings, and things too small for a baby."""
+"""What children play with: ball, car, rings, drum, picture book, crayons and drawings."""
 
 from assess.pictures.prop import Prop
 from assess.pictures.props.palette import BLUE, GREEN, ORANGE, RED, SLATE, VIOLET, WHITE, WOOD, YELLOW
@@ -72,11 +72,6 @@ def _crayons(_: Options) -> str:
     )
 
 
-def _beads(_: Options) -> str:
-    spots = ((-40, -8, RED), (-24, -6, YELLOW), (-8, -9, BLUE), (8, -6, GREEN), (24, -9, ORANGE), (40, -7, VIOLET), (-14, -20, GREEN), (16, -20, RED))  # fmt: skip
-    return "".join(ellipse(Point(x, y), 8, 7.5, tone) + ellipse(Point(x - 2, y - 2), 2, 2, WHITE) for x, y, tone in spots)  # fmt: skip
-
-
 def _toy_box(_: Options) -> str:
     return (
         ellipse(Point(-30, -74), 22, 22, ORANGE)
@@ -109,6 +104,5 @@ PROPS = (
     ),
     Prop(name="child-drawing", draw=_drawing, size=(78, 58), grips={"side": Point(-34, -20), "edge": Point(34, -20)}),
     Prop(name="crayons", draw=_crayons, size=(122, 26)),
-    Prop(name="beads", draw=_beads, size=(100, 30)),
     Prop(name="toy-box", draw=_toy_box, size=(142, 100), contacts={"top": Point(0, -66)}),
 )
