@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
+    babies,
+    baby_things,
     care_labels,
     cleaning,
     close_things,
@@ -15,6 +17,7 @@ from assess.pictures.props import (
     entrusted_things,
     fabric,
     field_work,
+    first_aid,
     food,
     furniture,
     garden_tools,
@@ -25,6 +28,7 @@ from assess.pictures.props import (
     kitchen_tools,
     laundry_things,
     market_stall,
+    nursery,
     office,
     outdoors,
     papers,
@@ -32,6 +36,8 @@ from assess.pictures.props import (
     plants,
     products,
     room,
+    safety_signs,
+    safety_things,
     sewing_things,
     shelf_building,
     shop_things,
@@ -39,6 +45,7 @@ from assess.pictures.props import (
     steady_work,
     till_things,
     time_things,
+    toys,
     trolleys,
     washroom,
     wheelchairs,
@@ -46,6 +53,8 @@ from assess.pictures.props import (
 )
 
 _MODULES = (
+    babies,
+    baby_things,
     care_labels,
     cleaning,
     close_things,
@@ -56,6 +65,7 @@ _MODULES = (
     entrusted_things,
     fabric,
     field_work,
+    first_aid,
     food,
     furniture,
     garden_tools,
@@ -66,6 +76,7 @@ _MODULES = (
     kitchen_tools,
     laundry_things,
     market_stall,
+    nursery,
     office,
     outdoors,
     papers,
@@ -73,6 +84,8 @@ _MODULES = (
     plants,
     products,
     room,
+    safety_signs,
+    safety_things,
     sewing_things,
     shelf_building,
     shop_things,
@@ -80,6 +93,7 @@ _MODULES = (
     steady_work,
     till_things,
     time_things,
+    toys,
     trolleys,
     washroom,
     wheelchairs,
