@@ -5,6 +5,8 @@ from types import MappingProxyType
 
 from assess.pictures.prop import Prop
 from assess.pictures.props import (
+    care_room,
+    care_things,
     cleaning,
     cloths,
     cooking,
@@ -49,6 +51,8 @@ _MODULES = (
     shelf_building,
     trolleys,
     outdoors,
+    care_room,
+    care_things,
     people_things,
     signs,
     wheelchairs,
