@@ -14,6 +14,7 @@ from assess.pictures.props import (
     market_stall,
     office,
     outdoors,
+    packing,
     papers,
     people_things,
     products,
@@ -23,6 +24,7 @@ from assess.pictures.props import (
     signs,
     till_things,
     trolleys,
+    warehouse,
     washroom,
     workshop,
 )
@@ -48,6 +50,8 @@ _MODULES = (
     shop_things,
     till_things,
     market_stall,
+    packing,
+    warehouse,
 )
 
 PROPS: Mapping[str, Prop] = MappingProxyType({prop.name: prop for module in _MODULES for prop in module.PROPS})
