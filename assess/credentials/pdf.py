@@ -5,12 +5,14 @@ document's properties must not tell a name that its holder covered.
 """
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -37,7 +39,7 @@ def render_certificate(
 ) -> bytes:
     """Draw a certificate.
 
-    `pictures` holds the SVG of each competence's picture by its SHA-256; a picture that is not there leaves a calm
+    `pictures` holds each competence's picture by its SHA-256, a drawing (SVG) or a photograph that stands in for it; a picture that is not there leaves a calm
     plane, because a paper without a picture is better than none. `verify_url` is the address of the check, without
     the code. Raises BadInput when a name has a letter that the typefaces lack.
     """
@@ -116,27 +118,42 @@ class _Painter:
             canvas.rect(x, y, mark.width, mark.height, fill=1, stroke=0)
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
-        svg = self._pictures.get(mark.sha256)
-        if svg is None:
+        body = self._pictures.get(mark.sha256)
+        if body is None:
             plane = Box(x=0, y=0, width=mark.width, height=mark.height, fill=mark.missing, radius=mark.radius)
             self._box(plane, x, y)
-            return
-        shape = drawing(svg)
+        elif body.startswith(b"<svg"):
+            self._drawing(mark, drawing(body), x, y)
+        else:
+            self._photograph(mark, body, x, y)
+
+    def _photograph(self, mark: Picture, body: bytes, x: float, y: float) -> None:
+        """An organisation's photograph that stands in for a drawing; it has the shape of one."""
+        with self._rounded(mark, x, y) as canvas:
+            canvas.drawImage(ImageReader(io.BytesIO(body)), x, y, mark.width, mark.height)
+
+    def _drawing(self, mark: Picture, shape: Drawing, x: float, y: float) -> None:
         name = f"picture-{mark.sha256[:16]}"
         if name not in self._placed:
             self._canvas._doc.addForm(name, _form(shape))  # noqa: SLF001 - ReportLab has no door for a ready form
             self._placed.add(name)
-        canvas = self._canvas
         left, top, right, low = shape.box
         scale = max(mark.width / (right - left), mark.height / (low - top))
+        with self._rounded(mark, x, y) as canvas:
+            x += (mark.width - scale * (right - left)) / 2
+            y += (mark.height - scale * (low - top)) / 2
+            canvas.transform(scale, 0, 0, -scale, x - scale * left, y + scale * low)
+            canvas.doForm(name)
+
+    @contextmanager
+    def _rounded(self, mark: Picture, x: float, y: float) -> Iterator[Any]:
+        """Draw within the rounded outline of a picture."""
+        canvas = self._canvas
         canvas.saveState()
         outline = canvas.beginPath()
         outline.roundRect(x, y, mark.width, mark.height, mark.radius)
         canvas.clipPath(outline, stroke=0, fill=0)
-        x += (mark.width - scale * (right - left)) / 2
-        y += (mark.height - scale * (low - top)) / 2
-        canvas.transform(scale, 0, 0, -scale, x - scale * left, y + scale * low)
-        canvas.doForm(name)
+        yield canvas
         canvas.restoreState()
 
     def _symbol(self, mark: QrSymbol, x: float, y: float) -> None:
