@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from assess.cli.picture_editor import edit
+from assess.cli.picture_photos import photo
 from assess.cli.picture_sheets import props, sheet
 from assess.content.folders import ContentFolders
 from assess.files.problems import Problem
@@ -24,7 +25,7 @@ def pictures() -> None:
     """Draw the scenes of the item bank, check them, and look at them."""
 
 
-for command in (props, sheet, edit):
+for command in (props, sheet, edit, photo):
     pictures.add_command(command)
 
 

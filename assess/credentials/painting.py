@@ -3,12 +3,15 @@
 Coordinates are turned round here: PDF counts from the bottom of the page.
 """
 
+import io
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.utils import ImageReader
 
 from assess.credentials import qr
 from assess.credentials.document import Document
@@ -24,7 +27,7 @@ Marks = Iterable[Mark | Placed]
 
 
 class Painter:
-    """Writes pages into a document; `pictures` holds SVG by its SHA-256."""
+    """Writes pages into a document; `pictures` holds SVG, or a photograph, by its SHA-256."""
 
     def __init__(self, document: Document, pictures: Mapping[str, bytes]) -> None:
         """Paint into this document."""
@@ -99,26 +102,42 @@ class Painter:
         self._document.write("EMC")
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
-        canvas, svg = self._canvas, self._pictures.get(mark.sha256)
-        if svg is None:
-            canvas.setFillColor(_colour(mark.missing))
-            canvas.roundRect(x, y, mark.width, mark.height, mark.radius, fill=1, stroke=0)
-            return
-        shape = drawing(svg)
+        body = self._pictures.get(mark.sha256)
+        if body is None:
+            self._canvas.setFillColor(_colour(mark.missing))
+            self._canvas.roundRect(x, y, mark.width, mark.height, mark.radius, fill=1, stroke=0)
+        elif body.startswith(b"<svg"):
+            self._drawing(mark, drawing(body), x, y)
+        else:
+            self._photograph(mark, body, x, y)
+
+    def _photograph(self, mark: Picture, body: bytes, x: float, y: float) -> None:
+        """An organisation's photograph that stands in for a drawing; it has the shape of one."""
+        with self._rounded(mark, x, y) as canvas:
+            canvas.drawImage(ImageReader(io.BytesIO(body)), x, y, mark.width, mark.height)
+
+    def _drawing(self, mark: Picture, shape: Drawing, x: float, y: float) -> None:
         name = f"picture-{mark.sha256[:16]}"
         if name not in self._placed:
-            canvas._doc.addForm(name, _form(shape))  # noqa: SLF001 - ReportLab has no door for a ready form
+            self._canvas._doc.addForm(name, _form(shape))  # noqa: SLF001 - ReportLab has no door for a ready form
             self._placed.add(name)
         left, top, right, low = shape.box
         scale = max(mark.width / (right - left), mark.height / (low - top))
+        with self._rounded(mark, x, y) as canvas:
+            x += (mark.width - scale * (right - left)) / 2
+            y += (mark.height - scale * (low - top)) / 2
+            canvas.transform(scale, 0, 0, -scale, x - scale * left, y + scale * low)
+            canvas.doForm(name)
+
+    @contextmanager
+    def _rounded(self, mark: Picture, x: float, y: float) -> Iterator[Any]:
+        """Draw within the rounded outline of a picture."""
+        canvas = self._canvas
         canvas.saveState()
         outline = canvas.beginPath()
         outline.roundRect(x, y, mark.width, mark.height, mark.radius)
         canvas.clipPath(outline, stroke=0, fill=0)
-        x += (mark.width - scale * (right - left)) / 2
-        y += (mark.height - scale * (low - top)) / 2
-        canvas.transform(scale, 0, 0, -scale, x - scale * left, y + scale * low)
-        canvas.doForm(name)
+        yield canvas
         canvas.restoreState()
 
     def _symbol(self, mark: QrSymbol, x: float, y: float, element: Element | None) -> None:

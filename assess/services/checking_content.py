@@ -22,7 +22,7 @@ from assess.content.worked_examples import WorkedExample, example_problems, read
 from assess.files.problems import ContentError, Problem, ProblemList
 from assess.pictures.library import load_scenes, scene_files
 from assess.pictures.register import read_register
-from assess.services.drawing_pictures import DrawnPicture, draw_all, prop_names
+from assess.services.drawing_pictures import DrawnPicture, draw_all, photographed_hazards, prop_names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +87,9 @@ def open_with_pictures(folders: ContentFolders) -> tuple[Library, Mapping[str, D
     except ContentError as error:
         problems.add(*error.problems)
         raise ContentError(problems) from None
+    hazards = {task.picture: task.id for task in library.tasks if task.kind == "hazard" and task.picture}
+    with problems.gathering():
+        photographed_hazards(folders, hazards)
     problems.raise_if_any()
     return library, drawn
 

@@ -50,7 +50,7 @@ class Office:
 
     @cached_property
     def pictures_folder(self) -> Path:
-        """Give the folder of the drawn pictures, `<sha256>.svg`."""
+        """Give the folder of the pictures, `<sha256>.svg`, and of photographs that stand in for some (`.jpg` ...)."""
         return self.settings.instance / "pictures"
 
     @cached_property

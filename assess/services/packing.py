@@ -11,7 +11,7 @@ from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text
-from assess.errors import NotFound
+from assess.services import stored_pictures
 from assess.services.consenting import CONSENT_VERSION
 from assess.services.office import Actor, Office
 from assess.services.preparing_content import languages
@@ -61,18 +61,10 @@ def pack(office: Office, device: Actor, words: Words) -> bytes:
             for rubric in snapshot.rubrics
         ],
         "strings": strings,
-        "pictures": {scene: f"/pictures/{sha256}.svg" for scene, sha256 in snapshot.pictures.items()},
+        "pictures": {scene: stored_pictures.address(office, sha256) for scene, sha256 in snapshot.pictures.items()},
         "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
     }
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def picture(office: Office, sha256: str) -> bytes:
-    """Give a drawn picture by its digest."""
-    path = office.pictures_folder / f"{sha256}.svg"
-    if not (sha256.isalnum() and path.is_file()):
-        raise NotFound("no_such_picture", "There is no such picture.", "Open the page again.")
-    return path.read_bytes()
 
 
 def _parts(snapshot: Snapshot) -> Iterable[dict[str, Any]]:

@@ -21,7 +21,13 @@ from assess.services.office import Office
 
 PREPARED_FILE = "content.json"
 PACKAGE = Path(__file__).parent.parent
-MADE_FROM = ("rubrics/*.yaml", "itembank/**/*.yaml", "translations/*/*.po", "translations/*/*.yaml")
+MADE_FROM = (
+    "rubrics/*.yaml",
+    "itembank/**/*.yaml",
+    "itembank/photos/*",
+    "translations/*/*.po",
+    "translations/*/*.yaml",
+)
 MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "services/*_content.py")
 
 
@@ -85,9 +91,9 @@ def _prepared(office: Office) -> Prepared:
 def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, Any]) -> None:
     office.pictures_folder.mkdir(parents=True, exist_ok=True)
     for scene, sha256 in pictures.items():
-        path = office.pictures_folder / f"{sha256}.svg"
+        path = office.pictures_folder / f"{sha256}.{drawn[scene].suffix}"
         if not path.is_file():
-            _write(path, drawn[scene].svg)
+            _write(path, drawn[scene].body)
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -6,7 +6,7 @@ from assess.credentials import fonts
 from assess.credentials.pdf import render_certificate
 from assess.domain.certificate import Statement
 from assess.domain.permissions import Permission
-from assess.services import issuing, packing
+from assess.services import issuing, stored_pictures
 from assess.services.office import Actor, Office
 
 
@@ -24,7 +24,7 @@ def draw(office: Office, statement: Statement) -> bytes:
     folder = ContentFolders(office.settings.content).certificates
     return render_certificate(
         statement=statement,
-        pictures={c.picture: packing.picture(office, c.picture) for c in statement.competences},
+        pictures={c.picture: stored_pictures.read(office, c.picture).body for c in statement.competences},
         wording=load_wordings(folder)[statement.language],
         design=load_design(folder),
         fonts=fonts.load(office.settings.instance / "fonts"),

@@ -1,26 +1,31 @@
-"""The drawn pictures, which every surface shows. Each is named by its own digest, so it may be kept for ever."""
+"""The pictures, which every surface shows. Each is named by its own digest, so it may be kept for ever."""
 
 from flask import Flask, Response, url_for
 
-from assess.services import packing
+from assess.services import stored_pictures
 from assess.web import current, guards
 from assess.web.assets import FOREVER
+
+POLICY = "default-src 'none'; sandbox"
+"""A picture that is opened by itself runs nothing and loads nothing, whatever it holds."""
 
 
 def register(app: Flask) -> None:
     """Serve the pictures, and give templates their addresses."""
-    app.add_url_rule("/pictures/<sha256>.svg", "drawing", drawing)
+    app.add_url_rule("/pictures/<name>", "drawing", drawing)
     app.jinja_env.globals["drawing_address"] = address
 
 
-@guards.public("drawn pictures without personal data are the same for everybody")
-def drawing(sha256: str) -> Response:
-    """Give a picture; its address says its content."""
-    response = Response(packing.picture(current.office(), sha256), mimetype="image/svg+xml")
+@guards.public("pictures without personal data are the same for everybody")
+def drawing(name: str) -> Response:
+    """Give a picture; its address says its content and its type."""
+    found = stored_pictures.named(current.office(), name)
+    response = Response(found.body, mimetype=found.mimetype)
     response.headers["Cache-Control"] = FOREVER
+    response.headers["Content-Security-Policy"] = POLICY
     return response
 
 
 def address(sha256: str) -> str:
-    """Give the address of a drawing."""
-    return url_for("drawing", sha256=sha256)
+    """Give the address of a picture."""
+    return url_for("drawing", name=stored_pictures.name(current.office(), sha256))

@@ -1,5 +1,6 @@
 """The paper, opened by other people's readers."""
 
+import io
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from assess.credentials.fonts import Fonts
 from assess.domain.certificate import Holder, Issuer, Statement
@@ -15,7 +17,7 @@ from assess.domain.paper import Design, Wording
 from assess.domain.text import Text
 from assess.errors import BadInput
 from tests.credentials.readers import outside_the_page, pages, read, run, tool, write
-from tests.credentials.samples import SEEN, VERIFY_URL, code_number, competence, statement
+from tests.credentials.samples import PICTURE_ID, SEEN, VERIFY_URL, code_number, competence, statement
 
 Printed = Callable[[Statement], bytes]
 LONG_HOLDER = Holder(given_name="Małgorzata Świętosława", family_name="Wiśniewska-Brzęczyszczykiewicz Öztürkoğlu")
@@ -161,6 +163,33 @@ def test_a_missing_picture_leaves_a_calm_plane(typefaces: Fonts, wordings: dict[
         verify_url=VERIFY_URL,
     )
     assert body.startswith(b"%PDF")
+
+
+def test_a_photograph_that_stands_in_for_a_drawing_is_printed(
+    typefaces: Fonts, wordings: dict[str, Wording], design: Design, tmp_path: Path
+) -> None:
+    from assess.credentials.pdf import render_certificate  # noqa: PLC0415 - only this test prints a photograph
+
+    photograph = io.BytesIO()
+    Image.new("RGB", (800, 600), (200, 40, 40)).save(photograph, "JPEG")
+    made = [
+        render_certificate(
+            statement=statement(2),
+            pictures={PICTURE_ID: photograph.getvalue()},
+            wording=wordings["nl"],
+            design=design,
+            fonts=typefaces,
+            verify_url=VERIFY_URL,
+        )
+        for _ in range(2)
+    ]
+    assert made[0] == made[1]
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(made[0])
+    with pikepdf.open(path) as paper:
+        images = [image for page in paper.pages for image in page.get_images().values()]
+    assert len(images) == 1
+    assert (int(images[0].Width), int(images[0].Height)) == (800, 600)
 
 
 def test_a_second_page_says_to_which_paper_it_belongs(printed: Printed, tmp_path: Path) -> None:

@@ -7,7 +7,16 @@ from pathlib import Path
 import pytest
 
 from assess.clock import Clock
-from assess.services import demo, overview, packing, planning, preparing_content, setting_up, signing_in
+from assess.services import (
+    demo,
+    overview,
+    packing,
+    planning,
+    preparing_content,
+    setting_up,
+    signing_in,
+    stored_pictures,
+)
 from assess.services.office import Office
 from assess.settings import Settings
 from tests.support.content import CONTENT
@@ -86,7 +95,7 @@ def test_every_picture_of_a_pack_can_be_fetched(desk: Desk) -> None:
     pack = json.loads(packing.pack(desk.office, desk.tablet(desk.session("together")), {"en": {}}))
     for address in pack["pictures"].values():
         sha256 = address.removeprefix("/pictures/").removesuffix(".svg")
-        assert packing.picture(desk.office, sha256).startswith(b"<svg")
+        assert stored_pictures.read(desk.office, sha256).body.startswith(b"<svg")
     shown = {item.get("picture") for item in pack["items"].values()} - {None}
     shown |= {one["picture"] for one in (*pack["contexts"], *pack["closing"], *pack["consent"]["screens"])}
     assert shown <= set(pack["pictures"])

@@ -328,7 +328,7 @@ PROPS = (
         contacts={"load": Point(0, -150)},
         defaults={"load": "full"},
     ),
-    Prop(name="exit-door", draw=_exit_door, size=(182, 406), contacts={"bar": Point(0, -144)}),
+    Prop(name="shop-exit", draw=_exit_door, size=(182, 406), contacts={"bar": Point(0, -144)}),
     Prop(name="red-crate", draw=_red_crate, size=(182, 110), grips={"left": Point(-84, -56), "right": Point(84, -56)}),
     Prop(
         name="clothes-rail",

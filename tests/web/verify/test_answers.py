@@ -253,6 +253,7 @@ def test_nothing_is_kept_remembered_or_passed_on(counter: Counter) -> None:
 def test_the_pictures_beside_the_claims_may_be_kept_for_ever(counter: Counter) -> None:
     response = counter.client().get(f"/pictures/{PICTURE_ID}.svg")
     assert response.mimetype == "image/svg+xml"
+    assert response.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert "immutable" in response.headers["Cache-Control"]
     assert counter.client().get(f"/pictures/{'0' * 64}.svg").status_code == 404
     assert counter.client().get("/pictures/..%2F..%2Fsecret.svg").status_code == 404

@@ -48,6 +48,6 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
   else if (pathname.includes("/assets/tablet/")) event.respondWith(keptOr(request, OWN));
-  else if (/\/pictures\/[0-9a-f]+\.svg$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+  else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
 });
 {%- endraw %}
