@@ -1,4 +1,4 @@
-"""The organisation's own words and look for its certificates, from `certificates/wording/` and `certificates/designs/`."""
+"""The organisation's own words for its certificates, from `certificates/wording/`."""
 
 import string
 from collections.abc import Mapping
@@ -9,13 +9,12 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, model_validator
 
 from assess.domain.certificate import LANGUAGES
-from assess.domain.paper import Design, LevelWords, Wording
+from assess.domain.paper import LevelWords, Wording
 from assess.files.problems import ContentError, Problem
 from assess.files.validation import Advice, ContentModel, validated
 from assess.files.yaml_with_lines import read_yaml
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 PLACES: Mapping[str, frozenset[str]] = {
     "seen_by": frozenset({"count", "Count"}),
@@ -31,6 +30,8 @@ PLACES: Mapping[str, frozenset[str]] = {
     "page": frozenset({"page", "pages"}),
     "picture_of": frozenset({"title"}),
     "symbol_of": frozenset({"code"}),
+    "logo_of": frozenset({"issuer"}),
+    "further": frozenset({"count"}),
 }
 """Which `{names}` a sentence may hold; a sentence that is not here holds none."""
 OPTIONAL_PLACES = frozenset({"count", "Count"})
@@ -89,6 +90,9 @@ class WordingModel(ContentModel):
     page: Words
     picture_of: Words
     symbol_of: Words
+    logo_of: Words
+    card_fold: Words
+    further: Words
     months: list[Words] = Field(min_length=12, max_length=12)
     day_one: Words
     and_: Words = Field(alias="and")
@@ -107,24 +111,6 @@ class WordingModel(ContentModel):
         return self
 
 
-class DesignModel(ContentModel):
-    """`certificates/designs/<design>.yaml`."""
-
-    paper: Colour
-    line: Colour
-    empty: Colour
-    ink: Colour
-    soft: Colour
-    strong: Colour
-    deep: Colour
-    wash: Colour
-    band: list[Colour] = Field(min_length=1, max_length=6)
-    band_width: float = Field(ge=0, le=40)
-    margin: float = Field(ge=36, le=72)
-    name_size: float = Field(ge=24, le=56)
-    picture_radius: float = Field(ge=0, le=20)
-
-
 def load_wordings(folder: Path) -> Mapping[str, Wording]:
     """Read the words in every language of the paper; raises ContentError with all problems at once.
 
@@ -135,7 +121,7 @@ def load_wordings(folder: Path) -> Mapping[str, Wording]:
     for language in LANGUAGES:
         try:
             path = folder / "wording" / f"{language}.yaml"
-            found[language] = _wording(path, _changed(path))
+            found[language] = _wording(path, changed(path))
         except ContentError as error:
             problems += error.problems
     if problems:
@@ -157,30 +143,14 @@ def load_wording(path: Path) -> Wording:
     return Wording(**values)
 
 
-def load_design(folder: Path, name: str = "diploma") -> Design:
-    """Read the look; raises ContentError."""
-    path = folder / "designs" / f"{name}.yaml"
-    return _design(path, _changed(path))
-
-
 @lru_cache(maxsize=16)
 def _wording(path: Path, _changed_at: int) -> Wording:
     return load_wording(path)
 
 
-@lru_cache(maxsize=16)
-def _design(path: Path, _changed_at: int) -> Design:
-    return _read_design(path)
-
-
-def _changed(path: Path) -> int:
+def changed(path: Path) -> int:
     """Say when a file was changed; a missing one is reported by whoever reads it."""
     return path.stat().st_mtime_ns if path.is_file() else 0
-
-
-def _read_design(path: Path) -> Design:
-    model = validated(DesignModel, read_yaml(path))
-    return Design(**{**dict(model), "band": tuple(model.band)})
 
 
 def _frozen(value: object) -> object:

@@ -8,13 +8,16 @@ from assess.credentials.fonts import Fonts, composed
 from assess.credentials.marks import (
     Block,
     Box,
+    Emblem,
     Mark,
     Picture,
     Placed,
     QrSymbol,
+    Raster,
     Style,
     balanced,
     broken,
+    centred,
     lines,
     paragraph,
     paragraph_beside,
@@ -26,14 +29,15 @@ from assess.domain.paper import Design, Wording
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
 """A4 in points."""
-QR_SIZE: Final = 98
-"""34.6 mm with its quiet zone: modules of about 0.8 mm, which a bad scan survives (0.6 mm is the limit)."""
-_STRIP_AIR: Final = (17, 9)
-_ISSUER_WIDTH: Final = 138.0
+QR_SIZE: Final = 144.3
+"""50.9 mm with its quiet zone: 45 mm for a symbol of 61 modules (version 11), 0.74 mm each; 0.6 mm is the limit for a
+bad scan."""
+_STRIP_AIR: Final = (10, 4)
+_ISSUER_WIDTH: Final = 118.0
 LEVELS: Final = (1, 2, 3)
 STACKED_FROM: Final = 150
 """Width of a picture from which the bars stand under the title instead of in a column of their own."""
-_BAR_COLUMN: Final = 112
+LEVELS_WIDTH: Final = 112
 _GAP: Final = 15
 _SMALLEST_NAME: Final = 24
 
@@ -47,6 +51,7 @@ class Sheet:
     design: Design
     fonts: Fonts
     verify_url: str
+    logo: Raster | None = None
     density: float = 0
     """From 0, the airiest that still fits, to 1, as dense as reads well at arm's length."""
 
@@ -80,6 +85,27 @@ class Sheet:
     def code(self) -> Code:
         return Code(self.statement.code)
 
+    @property
+    def symbol(self) -> QrSymbol:
+        """The QR symbol, at the left top of its block."""
+        text = f"{self.verify_url}/{self.code.symbols}"
+        says = self.wording.symbol_of.format(code=self.code.shown)
+        return QrSymbol(x=0, y=0, size=QR_SIZE, text=text, colour=self.design.ink, says=says)
+
+    def emblem(self, height: float, widest: float) -> Emblem | None:
+        """The organisation's logo, at most so high and so wide."""
+        if self.logo is None:
+            return None
+        scale = min(height / self.logo.height, widest / self.logo.width)
+        return Emblem(
+            x=0,
+            y=0,
+            width=self.logo.width * scale,
+            height=self.logo.height * scale,
+            image=self.logo,
+            says=self.wording.logo_of.format(issuer=self.statement.issuer.name),
+        )
+
 
 def sentence(text: str) -> str:
     """Begin with a capital and join letters with their accents."""
@@ -97,7 +123,7 @@ def head(sheet: Sheet) -> Block:
     return stacked(
         [
             (0, _top_line(sheet)),
-            (sheet.between(20, 8), _name(composed(s.holder.full_name), name, width).tagged("H1")),
+            (sheet.between(20, 8), name_lines(composed(s.holder.full_name), name, width).tagged("H1")),
             (sheet.between(5, 0), paragraph(words.shows, shows, width)),
             (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title).tagged("H2")),
             (sheet.between(8, 3), lines(balanced(composed(words.seen(s)), seen, width), seen)),
@@ -124,21 +150,21 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
     size = min(1.0, max(0.0, (picture_width - 64) / 120))
     beside = picture_width < STACKED_FROM
     text_x = picture_width + _GAP
-    text_width = sheet.width - text_x - (_BAR_COLUMN + _GAP if beside else 0)
+    text_width = sheet.width - text_x - (LEVELS_WIDTH + _GAP if beside else 0)
     title = sheet.strong(10.8 + 4.7 * size)
     seen = sheet.text(8.8 + 2.7 * size, leading=1.34)
-    bars = _bars_and_word(sheet, competence.level, size)
+    level = bars_and_word(sheet, competence.level, size)
     words = balanced(composed(competence.title.in_(sheet.statement.language)), title, text_width)
     parts = [(0.0, lines(words, title).tagged("H3"))]
     if not beside:
-        parts.append((5 * size, bars))
+        parts.append((5 * size, level))
     parts += [
         (6 * size, paragraph(composed(competence.seen.in_(sheet.statement.language)), seen, text_width)),
         (5 * size, paragraph(_when(sheet, competence), sheet.soft(8.2 + 1.4 * size), text_width)),
     ]
     text = stacked(parts)
     picture_height = picture_width * 0.75
-    height = max(picture_height, text.height, bars.height if beside else 0)
+    height = max(picture_height, text.height, level.height if beside else 0)
     marks: list[Mark | Placed] = [
         Picture(
             x=0,
@@ -153,8 +179,13 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
         *text.at(text_x, (height - text.height) / 2),
     ]
     if beside:
-        marks += bars.at(sheet.width - _BAR_COLUMN, (height - bars.height) / 2)
+        marks += level.at(sheet.width - LEVELS_WIDTH, (height - level.height) / 2)
     return Block(height, tuple(marks), "Sect")
+
+
+def rows(sheet: Sheet, picture: float) -> tuple[Block, ...]:
+    """A row for each part, with pictures of this width."""
+    return tuple(row(sheet, competence, picture) for competence in sheet.statement.competences)
 
 
 def explanation(sheet: Sheet) -> Block:
@@ -177,52 +208,47 @@ def explanation(sheet: Sheet) -> Block:
     return Block(above + max(column.height for column in columns), tuple(marks))
 
 
-def signatures(sheet: Sheet) -> Block:
+def signatures(sheet: Sheet, width: float) -> Block:
     """A line for each person who answers for this paper."""
     s, words = sheet.statement, sheet.wording
     decided = words.decider.format(date=words.day(s.decided_on))
     roles = {name: [words.assessor] for name in s.assessors}
     roles.setdefault(s.decided_by, []).append(decided)
     people = list(roles.items())
-    per_line = min(len(people), 4) if len(people) != 5 else 3  # noqa: PLR2004 - three and two, not four and one
+    per_line = min(len(people), 3)
     gap = 20.0
-    width = (sheet.width - gap * (max(per_line, 3) - 1)) / max(per_line, 3)
+    cell_width = (width - gap * (max(per_line, 3) - 1)) / max(per_line, 3)
     rows = []
     for start in range(0, len(people), per_line):
-        cells = [_signature(sheet, name, ", ".join(role), width) for name, role in people[start : start + per_line]]
-        marks = [mark for i, cell in enumerate(cells) for mark in cell.at(i * (width + gap), 0)]
+        cells = [
+            _signature(sheet, name, ", ".join(role), cell_width) for name, role in people[start : start + per_line]
+        ]
+        marks = [mark for i, cell in enumerate(cells) for mark in cell.at(i * (cell_width + gap), 0)]
         rows.append((12.0 if start else 0.0, Block(max(cell.height for cell in cells), tuple(marks))))
     return stacked(rows)
 
 
-def strip(sheet: Sheet) -> Block:
-    """The foot of the first page: symbol, code, how to check, and who issued it."""
-    design, pad = sheet.design, sheet.between(*_STRIP_AIR)
-    height = QR_SIZE + 2 * pad
-    x = QR_SIZE + 20
-    how = _how_to_check(sheet, sheet.width - x - _ISSUER_WIDTH - 18)
-    issuer = _issuer(sheet)
-    line_x = sheet.width - _ISSUER_WIDTH - 12
+def strip(sheet: Sheet, *, signed: bool) -> Block:
+    """The foot of the first page: symbol, code, how to check, who issued it, and (when asked) who answers for it."""
+    design, x = sheet.design, QR_SIZE + 20
+    width = sheet.width - x
+    how, who = how_to_check(sheet, width - _ISSUER_WIDTH - 26), issuer(sheet)
+    beside = max(how.height, who.height)
+    line = Box(x=width - _ISSUER_WIDTH - 13, y=2, width=0.8, height=beside - 4, fill=design.line)
+    check = Block(beside, (*how.at(0, 0), line, *who.at(width - _ISSUER_WIDTH, 0)))
+    text = stacked([(0, check), (2, signatures(sheet, width))]) if signed else check
+    tallest = max(QR_SIZE, text.height)
+    pad = sheet.between(*_STRIP_AIR)
+    height = tallest + 2 * pad
+    top = (height - QR_SIZE) / 2
+    ground = Box(
+        x=design.band_width - sheet.left, y=0, width=PAGE_WIDTH - design.band_width, height=height, fill=design.paper
+    )
     marks: list[Mark | Placed] = [
-        Box(
-            x=design.band_width - sheet.left,
-            y=0,
-            width=PAGE_WIDTH - design.band_width,
-            height=height,
-            fill=design.paper,
-        ),
-        Box(x=0, y=pad, width=QR_SIZE, height=QR_SIZE, fill="#FFFFFF", radius=8),
-        QrSymbol(
-            x=0,
-            y=pad,
-            size=QR_SIZE,
-            text=f"{sheet.verify_url}/{sheet.code.symbols}",
-            colour=design.ink,
-            says=sheet.wording.symbol_of.format(code=sheet.code.shown),
-        ),
-        *how.at(x, (height - how.height) / 2),
-        Box(x=line_x, y=pad + 8, width=0.8, height=QR_SIZE - 16, fill=design.line),
-        *issuer.at(sheet.width - _ISSUER_WIDTH, (height - issuer.height) / 2),
+        ground,
+        Box(x=0, y=top, width=QR_SIZE, height=QR_SIZE, fill="#FFFFFF", radius=8),
+        *Block(QR_SIZE, (sheet.symbol,)).at(0, top),
+        *text.at(x, (height - text.height) / 2),
     ]
     return Block(height, tuple(marks))
 
@@ -245,7 +271,7 @@ def band(sheet: Sheet) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _how_to_check(sheet: Sheet, width: float) -> Block:
+def how_to_check(sheet: Sheet, width: float) -> Block:
     words, design = sheet.wording, sheet.design
     address = sheet.verify_url.partition("://")[2]
     code = Style(face=sheet.fonts.code, size=18.5, leading=27, colour=design.ink)
@@ -259,7 +285,7 @@ def _how_to_check(sheet: Sheet, width: float) -> Block:
     )
 
 
-def _issuer(sheet: Sheet) -> Block:
+def issuer(sheet: Sheet) -> Block:
     """Who issued it, when, and until when; a long name is set smaller."""
     s, words, soft = sheet.statement, sheet.wording, sheet.soft(8.6)
     issued = words.issued.format(date=words.day(s.issued_on))
@@ -281,26 +307,31 @@ def _top_line(sheet: Sheet) -> Block:
     s = sheet.statement
     kind = Style(face=sheet.fonts.strong, size=9.4, leading=13, colour=sheet.design.strong, spacing=1.5)
     left = sheet.wording.document.upper()
+    words = lines([left], kind)
+    marks = list(words.marks)
+    if emblem := sheet.emblem(34, 150):
+        place = replace(emblem, x=sheet.width - emblem.width, y=-12)
+        return Block(max(words.height, emblem.height - 12), (*marks, place))
     free = sheet.width - kind.width(left) - 24
     issuer = sheet.soft(9)
     right = broken(composed(f"{s.issuer.name} · {s.issuer.place}"), issuer, free)
-    words = lines([left], kind)
-    marks = list(words.marks)
     for i, text in enumerate(right):
         marks += lines([text], issuer).at(sheet.width - issuer.width(text), i * issuer.leading)
     return Block(max(words.height, issuer.leading * len(right)), tuple(marks))
 
 
-def _name(text: str, style: Style, width: float) -> Block:
+def name_lines(text: str, style: Style, width: float, *, middle: bool = False) -> Block:
     """Her name as large as it fits on one line; a very long one takes two."""
     one_line = style.size * width / max(style.width(text), 1)
     if one_line >= _SMALLEST_NAME + 4:
-        return lines([text], style.sized(min(style.size, one_line * 0.995)))
+        sized = style.sized(min(style.size, one_line * 0.995))
+        return centred([text], sized, width) if middle else lines([text], sized)
     size = float(style.size)
     while size > _SMALLEST_NAME and len(broken(text, style.sized(size), width)) > 2:  # noqa: PLR2004
         size -= 1
     smaller = style.sized(min(size, 34))
-    return lines(balanced(text, smaller, width), smaller)
+    parts = balanced(text, smaller, width)
+    return centred(parts, smaller, width) if middle else lines(parts, smaller)
 
 
 def _when(sheet: Sheet, competence: CertifiedCompetence) -> str:
@@ -308,14 +339,14 @@ def _when(sheet: Sheet, competence: CertifiedCompetence) -> str:
     return words.counted(words.competence_seen, competence.assessors, dates=words.days(competence.occasions))
 
 
-def _bars(sheet: Sheet, level: int, total: float) -> Block:
-    """Draw the three bars, `total` points wide together."""
+def bars(sheet: Sheet, level: int, total: float, *, rtl: bool = False) -> Block:
+    """Draw the three bars, `total` points wide together; `rtl` fills them from the right."""
     gap = total * 0.055
     width, height = (total - 2 * gap) / 3, total * 0.066
     design = sheet.design
     marks: list[Mark] = []
     for i in range(len(LEVELS)):
-        x, full = i * (width + gap), i < level
+        x, full = (2 - i if rtl else i) * (width + gap), i < level
         outer = design.strong if full else design.empty
         marks.append(Box(x=x, y=0, width=width, height=height, radius=height / 2, fill=outer))
         if not full:
@@ -325,9 +356,10 @@ def _bars(sheet: Sheet, level: int, total: float) -> Block:
     return Block(height, tuple(marks))
 
 
-def _bars_and_word(sheet: Sheet, level: int, size: float) -> Block:
+def bars_and_word(sheet: Sheet, level: int, size: float, width: float = LEVELS_WIDTH) -> Block:
+    """A level as bars, `width` points together, with its word under them."""
     word = sheet.strong(9.6 + 3.4 * size, sheet.design.strong, 1.25)
-    parts = [_bars(sheet, level, _BAR_COLUMN), paragraph(sheet.wording.levels[level].word, word, _BAR_COLUMN * 1.4)]
+    parts = [bars(sheet, level, width), paragraph(sheet.wording.levels[level].word, word, width * 1.4)]
     return stacked([(0, parts[0]), (3 + 2 * size, parts[1])])
 
 
@@ -335,11 +367,11 @@ def _level_line(sheet: Sheet, level: int, size: float, width: float) -> Block:
     """One entry of the legend: small bars, the word, and its meaning run on behind it."""
     words = sheet.wording.levels[level]
     word, text = sheet.strong(size, sheet.design.strong, 1.38), sheet.text(size)
-    bars, indent = _bars(sheet, level, 33), 41.0
+    drawn, indent = bars(sheet, level, 33), 41.0
     lead = word.width(words.word) + text.width("  ")
     beside = paragraph_beside(words.meaning, text, width - indent, lead)
     marks = (
-        *bars.at(0, (text.leading - bars.height) / 2),
+        *drawn.at(0, (text.leading - drawn.height) / 2),
         *lines([words.word], word).at(indent, 0),
         *beside.at(indent, 0),
     )

@@ -5,25 +5,15 @@ as large as the page allows; what is then left over becomes air between the part
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, Protocol
 
-from assess.credentials.blocks import (
-    PAGE_HEIGHT,
-    Sheet,
-    band,
-    explanation,
-    foot,
-    head,
-    row,
-    running_head,
-    signatures,
-    strip,
-)
+from assess.credentials import blocks, framed
+from assess.credentials.blocks import PAGE_HEIGHT, Sheet, explanation, foot, running_head, signatures
 from assess.credentials.marks import Block, Box, Mark, Placed
+from assess.domain.paper import Layout
 
-_MARGIN_TOP: Final = (44, 32)
 _LARGEST_PICTURE: Final = {1: 236, 2: 188, 3: 148, 4: 124, 5: 108, 6: 96}
 _SMALLEST_PICTURE: Final = 66
 _COMFORTABLE_PICTURE: Final = 92
@@ -32,6 +22,47 @@ _STEPS: Final = 8
 _ROW_GAP: Final = (10, 4.5)
 _PART_GAP: Final = (17, 8)
 _TWO_PAGE_DENSITIES: Final = (0.3, 0.65, 1.0)
+
+
+class Bottom(Protocol):
+    """Draws the foot of the first page."""
+
+    def __call__(self, sheet: Sheet, *, signed: bool) -> Block: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What differs between the looks. `top` is the white above the head, from airy to dense; `end` that below all."""
+
+    ground: Callable[[Sheet], tuple[Mark, ...]]
+    head: Callable[[Sheet], Block]
+    rows: Callable[[Sheet, float], tuple[Block, ...]]
+    bottom: Bottom
+    top: tuple[float, float]
+    end: float
+    ruled: bool
+
+
+PARTS: Final = {
+    Layout.ROWS: Parts(
+        ground=blocks.band,
+        head=blocks.head,
+        rows=blocks.rows,
+        bottom=blocks.strip,
+        top=(44, 32),
+        end=44,
+        ruled=True,
+    ),
+    Layout.FRAMED: Parts(
+        ground=framed.ground,
+        head=framed.head,
+        rows=framed.rows,
+        bottom=framed.bottom,
+        top=(56, 42),
+        end=60,
+        ruled=False,
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +80,6 @@ class _Draft:
     top: Block
     rows: tuple[Block, ...]
     explained: Block
-    names: Block
     bottom: Block
     free: float
 
@@ -72,16 +102,16 @@ def compose(sheet: Sheet) -> tuple[Page, ...]:
 def _draft(sheet: Sheet) -> _Draft:
     competences = sheet.statement.competences
     picture = sheet.between(_LARGEST_PICTURE.get(len(competences), _COMFORTABLE_PICTURE), _SMALLEST_PICTURE)
-    rows = tuple(row(sheet, competence, picture) for competence in competences)
-    parts = [head(sheet), explanation(sheet), signatures(sheet), strip(sheet)]
-    needed = sheet.between(*_MARGIN_TOP) + sum(part.height for part in parts) + 4 * sheet.between(*_PART_GAP)
-    top, explained, names, bottom = parts
+    look = PARTS[sheet.design.layout]
+    rows = look.rows(sheet, picture)
+    parts = [look.head(sheet), explanation(sheet), look.bottom(sheet, signed=True)]
+    needed = sheet.between(*look.top) + sum(part.height for part in parts) + 3 * sheet.between(*_PART_GAP)
+    top, explained, bottom = parts
     return _Draft(
         sheet=sheet,
         top=top,
         rows=rows,
         explained=explained,
-        names=names,
         bottom=bottom,
         free=PAGE_HEIGHT - needed - _height(sheet, rows),
     )
@@ -96,24 +126,29 @@ def _one_page(draft: _Draft) -> Page:
     sheet, left = draft.sheet, draft.sheet.left
     between_rows = min(draft.free * 0.4 / max(1, 2 * len(draft.rows)), 9.0)
     free = draft.free - 2 * between_rows * (len(draft.rows) - 1)
-    # Head, rows, explanation, signatures, strip: four spaces share the rest, the two round the rows most of it.
-    above, below, before_names, _ = (sheet.between(*_PART_GAP) + free * share for share in (0.3, 0.3, 0.22, 0.18))
-    y = sheet.between(*_MARGIN_TOP)
-    marks: list[Mark | Placed] = [*band(sheet), *draft.top.at(left, y)]
+    # Head, rows, explanation, strip: three spaces share the rest.
+    above, below, _ = (sheet.between(*_PART_GAP) + free * share for share in (0.34, 0.36, 0.3))
+    look = PARTS[sheet.design.layout]
+    y = sheet.between(*look.top)
+    marks: list[Mark | Placed] = [*look.ground(sheet), *draft.top.at(left, y)]
     y += draft.top.height + above
     placed, y = _placed_rows(sheet, draft.rows, y, sheet.between(*_ROW_GAP) + between_rows)
     marks += placed
     marks += draft.explained.at(left, y + below)
-    y += below + draft.explained.height + before_names
-    marks += draft.names.at(left, y)
     marks += draft.bottom.at(left, PAGE_HEIGHT - draft.bottom.height)
     return Page(tuple(marks))
 
 
 def _two_pages(sheet: Sheet) -> tuple[Page, ...]:
     """The check stays on the first page, the explanation and the signatures close the last one."""
-    rows = [row(sheet, competence, _COMFORTABLE_PICTURE) for competence in sheet.statement.competences]
-    top, bottom, margin, part = head(sheet), strip(sheet), sheet.between(*_MARGIN_TOP), sheet.between(*_PART_GAP)
+    look = PARTS[sheet.design.layout]
+    rows = look.rows(sheet, _COMFORTABLE_PICTURE)
+    top, bottom, margin, part = (
+        look.head(sheet),
+        look.bottom(sheet, signed=False),
+        sheet.between(*look.top),
+        sheet.between(*_PART_GAP),
+    )
     room = PAGE_HEIGHT - margin - bottom.height - top.height - 2 * part
     first = _that_fit(sheet, rows, room)
     free = room - _height(sheet, first)
@@ -121,7 +156,7 @@ def _two_pages(sheet: Sheet) -> tuple[Page, ...]:
     y = margin + top.height + part + max(0.0, free - 2 * more * (len(first) - 1)) / 2
     placed, _ = _placed_rows(sheet, first, y, sheet.between(*_ROW_GAP) + more)
     marks = (
-        *band(sheet),
+        *look.ground(sheet),
         *top.at(sheet.left, margin),
         *placed,
         *bottom.at(sheet.left, PAGE_HEIGHT - bottom.height),
@@ -130,8 +165,9 @@ def _two_pages(sheet: Sheet) -> tuple[Page, ...]:
 
 
 def _further_pages(sheet: Sheet, rows: Sequence[Block]) -> list[Page]:
-    above, explained, names = running_head(sheet), explanation(sheet), signatures(sheet)
-    margin, part, ends = sheet.between(*_MARGIN_TOP), 2 * sheet.between(*_PART_GAP), PAGE_HEIGHT - 44
+    above, explained, names = running_head(sheet), explanation(sheet), signatures(sheet, sheet.width)
+    look = PARTS[sheet.design.layout]
+    margin, part, ends = sheet.between(*look.top), 2 * sheet.between(*_PART_GAP), PAGE_HEIGHT - look.end
     room = ends - margin - above.height - 2 * part
     groups: list[list[Block]] = []
     remaining = list(rows)
@@ -142,7 +178,7 @@ def _further_pages(sheet: Sheet, rows: Sequence[Block]) -> list[Page]:
     groups.append(remaining)
     pages = []
     for i, group in enumerate(groups):
-        marks: list[Mark | Placed] = [*band(sheet), *above.at(sheet.left, margin)]
+        marks: list[Mark | Placed] = [*look.ground(sheet), *above.at(sheet.left, margin)]
         placed, y = _placed_rows(sheet, group, margin + above.height + part, sheet.between(*_ROW_GAP) + 3)
         marks += placed
         if i == len(groups) - 1:
@@ -167,8 +203,9 @@ def _placed_rows(sheet: Sheet, rows: Sequence[Block], y: float, gap: float) -> t
     """Put rows under each other with a thin line between two; gives the marks and where they end."""
     marks: list[Mark | Placed] = []
     for i, block in enumerate(rows):
-        if i:
+        if i and PARTS[sheet.design.layout].ruled:
             marks.append(Box(x=sheet.left, y=y + gap - 0.35, width=sheet.width, height=0.7, fill=sheet.design.line))
+        if i:
             y += 2 * gap
         marks += block.at(sheet.left, y)
         y += block.height

@@ -35,9 +35,22 @@ class Style:
     def line(self, text: str) -> Line:
         return self.face.line(text, rtl=self.rtl)
 
+    def directed(self, *, rtl: bool) -> "Style":
+        """The same style in a paragraph of this direction."""
+        return replace(self, rtl=rtl)
+
     def sized(self, size: float) -> "Style":
         """The same style at another size, with leading in proportion."""
         return replace(self, size=size, leading=self.leading * size / self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture in dots: its size, and red, green and blue for each dot, compressed with zlib."""
+
+    width: int
+    height: int
+    packed: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +101,19 @@ class QrSymbol:
     says: str
 
 
-Mark: TypeAlias = Words | Box | Picture | QrSymbol
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Emblem:
+    """The organisation's logo, in this rectangle. `says` is read aloud in its place."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: "Raster"
+    says: str
+
+
+Mark: TypeAlias = Words | Box | Picture | QrSymbol | Emblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +164,16 @@ def lines(texts: Sequence[str], style: Style) -> Block:
     down = style.leading / 2 + style.size * _BASELINE
     marks = tuple(
         Words(x=0, y=i * style.leading + down, text=text, style=style) for i, text in enumerate(texts) if text
+    )
+    return Block(style.leading * len(texts), marks)
+
+
+def centred(texts: Sequence[str], style: Style, width: float) -> Block:
+    """Set lines that are already broken, each in the middle."""
+    down = style.leading / 2 + style.size * _BASELINE
+    marks = tuple(
+        Words(x=(width - style.width(text)) / 2, y=i * style.leading + down, text=text, style=style)
+        for i, text in enumerate(texts)
     )
     return Block(style.leading * len(texts), marks)
 

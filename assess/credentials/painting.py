@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from reportlab import rl_config
@@ -16,7 +17,7 @@ from reportlab.lib.utils import ImageReader
 from assess.credentials import qr
 from assess.credentials.document import Document
 from assess.credentials.drawing import Drawing, drawing, opacity_name
-from assess.credentials.marks import Box, Mark, Picture, Placed, QrSymbol, Style, Words
+from assess.credentials.marks import Box, Emblem, Mark, Picture, Placed, QrSymbol, Style, Words
 from assess.credentials.raw_objects import stream, text_string
 from assess.credentials.structure import GROUPS, Element
 
@@ -63,6 +64,8 @@ class Painter:
                 self._place(block.marks, x + mark.x, y + mark.y, inner)
             elif isinstance(mark, Picture):
                 self._figure(mark, x + mark.x, self._height - y - mark.y - mark.height, element)
+            elif isinstance(mark, Emblem):
+                self._emblem(mark, x + mark.x, self._height - y - mark.y - mark.height, element)
             elif isinstance(mark, QrSymbol):
                 self._symbol(mark, x + mark.x, self._height - y - mark.y, element)
 
@@ -139,6 +142,23 @@ class Painter:
         canvas.clipPath(outline, stroke=0, fill=0)
         yield canvas
         canvas.restoreState()
+
+    def _emblem(self, mark: Emblem, x: float, y: float, element: Element | None) -> None:
+        figure = element.add("Figure", says=mark.says) if element else None
+        if figure:
+            figure.area = (x, y, x + mark.width, y + mark.height)
+        name, image = f"emblem-{sha256(mark.image.packed).hexdigest()[:16]}", mark.image
+        if name not in self._placed:
+            head = f"/Type /XObject /Subtype /Image /Width {image.width} /Height {image.height}"
+            head += " /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /FlateDecode"
+            self._canvas._doc.addForm(name, stream(head, image.packed))  # noqa: SLF001 - as above
+            self._placed.add(name)
+        self._begin(figure)
+        self._canvas.saveState()
+        self._canvas.transform(mark.width, 0, 0, mark.height, x, y)
+        self._canvas.doForm(name)
+        self._canvas.restoreState()
+        self._document.write("EMC")
 
     def _symbol(self, mark: QrSymbol, x: float, y: float, element: Element | None) -> None:
         symbol, canvas = qr.symbol(mark.text), self._canvas

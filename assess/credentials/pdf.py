@@ -5,48 +5,84 @@ document's properties must not tell a name that its holder covered.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from assess.credentials import card, own_page
 from assess.credentials.blocks import PAGE_HEIGHT, PAGE_WIDTH, Sheet
 from assess.credentials.document import About, Attachment, Document
 from assess.credentials.fonts import Fonts
-from assess.credentials.layout import Page, compose
+from assess.credentials.layout import compose
+from assess.credentials.marks import Mark, Placed, Raster
 from assess.credentials.painting import Painter
 from assess.domain.certificate import Statement
-from assess.domain.paper import Design, Wording
+from assess.domain.paper import Design, Layout, OwnWords, Wording
 
 
-def render_certificate(
-    *,
-    statement: Statement,
-    pictures: Mapping[str, bytes],
-    wording: Wording,
-    design: Design,
-    fonts: Fonts,
-    verify_url: str,
-    attachments: Sequence[Attachment] = (),
-) -> bytes:
-    """Draw a certificate.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """Everything that a paper is drawn from.
 
     `pictures` holds the SVG of each competence's picture by its SHA-256; a picture that is not there leaves a calm
     plane, because a paper without a picture is better than none. `verify_url` is the address of the check, without
-    the code. Raises BadInput when a name has a letter that the typefaces lack.
+    the code. `own_words` are needed for the page in pictures only.
     """
-    sheet = Sheet(statement=statement, wording=wording, design=design, fonts=fonts, verify_url=verify_url.rstrip("/"))
-    return _written(compose(sheet), pictures, sheet, attachments)
+
+    statement: Statement
+    pictures: Mapping[str, bytes]
+    wording: Wording
+    design: Design
+    fonts: Fonts
+    verify_url: str
+    logo: Raster | None = None
+    own_words: OwnWords | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of the paper as a whole."""
+        if self.design.layout is Layout.PICTURES and self.own_words:
+            return self.own_words.language
+        return self.statement.language
 
 
-def _written(
-    pages: tuple[Page, ...], pictures: Mapping[str, bytes], sheet: Sheet, attachments: Sequence[Attachment]
-) -> bytes:
-    about = About(
-        title=sheet.wording.document,
-        author=sheet.statement.issuer.name,
-        language=sheet.statement.language,
-        day=sheet.statement.issued_on,
-    )
-    document = Document(about, (PAGE_WIDTH, PAGE_HEIGHT))
-    painter = Painter(document, pictures)
-    for page in pages:
-        painter.paint(page.marks)
-        document.showPage()
+def render_certificate(paper: Paper, *, attachments: Sequence[Attachment] = ()) -> bytes:
+    """Draw a paper. Raises BadInput when a name has a letter that the typefaces lack."""
+    document = Document(_about(paper), (PAGE_WIDTH, PAGE_HEIGHT))
+    _paint(document, Painter(document, paper.pictures), paper)
     return document.finished(attachments)
+
+
+def _paint(document: Document, painter: Painter, paper: Paper) -> int:
+    """Paint the pages of one paper; gives their number."""
+    pages = _pages(paper)
+    for marks in pages:
+        painter.paint(marks)
+        document.showPage()
+    return len(pages)
+
+
+def _pages(paper: Paper) -> list[tuple[Mark | Placed, ...]]:
+    sheet = Sheet(
+        statement=paper.statement,
+        wording=paper.wording,
+        design=paper.design,
+        fonts=paper.fonts,
+        verify_url=paper.verify_url.rstrip("/"),
+        logo=paper.logo,
+    )
+    if paper.design.layout is Layout.CARD:
+        return [card.page(sheet)]
+    if paper.design.layout is Layout.PICTURES:
+        if paper.own_words is None:
+            raise ValueError("the page in pictures needs its words")
+        return own_page.pages(sheet, paper.own_words)
+    return [page.marks for page in compose(sheet)]
+
+
+def _about(paper: Paper) -> About:
+    words = paper.own_words if paper.design.layout is Layout.PICTURES else None
+    return About(
+        title=words.title if words else paper.wording.document,
+        author=paper.statement.issuer.name,
+        language=paper.language,
+        day=paper.statement.issued_on,
+    )

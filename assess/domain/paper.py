@@ -6,8 +6,9 @@ to whoever prints or shows a statement.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from assess.domain.certificate import Statement
 
@@ -57,6 +58,9 @@ class Wording:
     page: str
     picture_of: str
     symbol_of: str
+    logo_of: str
+    card_fold: str
+    further: str
     months: tuple[str, ...]
     day_one: str
     and_: str
@@ -126,10 +130,22 @@ class Wording:
         )
 
 
+class Layout(StrEnum):
+    """How the parts of a paper are put together."""
+
+    ROWS = "rows"
+    FRAMED = "framed"
+    CARD = "card"
+    PICTURES = "pictures"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Design:
-    """The look of the paper: colours as #RRGGBB, sizes in points."""
+    """The look of the paper: colours as #RRGGBB, sizes in points. `called` is its name, by language."""
 
+    name: str
+    layout: Layout
+    called: Mapping[str, str]
     paper: str
     line: str
     empty: str
@@ -143,3 +159,57 @@ class Design:
     margin: float
     name_size: float
     picture_radius: float
+
+    def in_colour(self, colour: str) -> "Design":
+        """The same look in an organisation's own colour, with a darker and a lighter one made from it."""
+        return replace(
+            self,
+            strong=colour,
+            deep=mixed(colour, "#000000", 0.25),
+            wash=mixed(colour, "#FFFFFF", 0.86),
+            band=(colour, *self.band[1:]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What an organisation chose for its papers: a design, and if it wishes a colour of its own and a logo (PNG)."""
+
+    design: str = "diploma"
+    colour: str | None = None
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """The few words of the page in pictures, in her own language."""
+
+    language: str
+    rtl: bool
+    title: str
+    levels: Mapping[int, str]
+    check: str
+    picture_of: str
+
+
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours, from 1 to 21 (WCAG 2.2, relative luminance)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def mixed(colour: str, other: str, share: float) -> str:
+    """Mix two colours; `share` is the second one's part."""
+    return "#" + "".join(
+        f"{round(one * (1 - share) + two * share):02X}" for one, two in zip(_rgb(colour), _rgb(other), strict=True)
+    )
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[i : i + 2], 16) for i in (1, 3, 5))
+
+
+def _luminance(colour: str) -> float:
+    parts = [value / 255 for value in _rgb(colour)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]  # noqa: PLR2004
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

@@ -168,7 +168,15 @@ def _must_be_printable(work: Work, statement: Statement) -> None:
     typefaces = fonts.load(work.office.settings.instance / "fonts")
     issuer = (statement.issuer.name, statement.issuer.place)
     for name in (statement.holder.full_name, *issuer, *statement.assessors, statement.decided_by):
-        typefaces.need(name)
+        try:
+            typefaces.need(name)
+        except BadInput as error:
+            raise BadInput(
+                error.code,
+                "A name holds %(character)s, a letter that cannot be printed.",
+                "Write it with other letters.",
+                **error.values,
+            ) from error
 
 
 def _expiry(work: Work) -> str | None:

@@ -1,32 +1,109 @@
-"""The paper of a certificate, drawn from the frozen statement and from nothing else: the same bytes every time."""
+"""The papers of a certificate, drawn from the frozen statement and from nothing else: the same bytes every time."""
 
-from assess.content.certificate_texts import load_design, load_wordings
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assess.content.certificate_designs import DEFAULT, load_designs, load_own_words
+from assess.content.certificate_texts import load_wordings
 from assess.content.folders import ContentFolders
-from assess.credentials import fonts
-from assess.credentials.pdf import render_certificate
+from assess.credentials import fonts, logo
+from assess.credentials.pdf import Paper, render_certificate
 from assess.domain.certificate import Statement
+from assess.domain.paper import Design, Layout, Look, OwnWords
 from assess.domain.permissions import Permission
+from assess.errors import BadInput
 from assess.services import issuing, stored_pictures
 from assess.services.office import Actor, Office
+from assess.storage import looks
+
+PLAIN = Look()
 
 
-def pdf(office: Office, actor: Actor, certificate_id: str) -> bytes:
-    """Draw a certificate for the printer; that it was printed is written in the audit log."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Which paper is printed: a design by name (the organisation's when empty), and for the page in pictures a language."""
+
+    design: str = ""
+    language: str = ""
+
+
+USUAL = Choice()
+"""The organisation's own design."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What may be printed of one certificate: designs, the organisation's first, and languages of the page in pictures."""
+
+    designs: tuple[Design, ...]
+    languages: tuple[str, ...]
+
+
+def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUAL) -> bytes:
+    """Draw a paper for the printer; that it was printed is written in the audit log."""
     with office.work(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
         row, _, _ = issuing.found(work, certificate_id)
-        work.record("certificate.printed", "certificate", certificate_id)
-    return draw(office, Statement.from_bytes(row.statement))
+        look = looks.newest(work.connection, actor.organisation)
+        work.record("certificate.printed", "certificate", certificate_id, {"design": choice.design or look.design})
+    return draw(office, Statement.from_bytes(row.statement), choice=choice, look=look)
 
 
-def draw(office: Office, statement: Statement) -> bytes:
-    """Draw the paper of a statement."""
-    folder = ContentFolders(office.settings.content).certificates
-    return render_certificate(
+def choices(office: Office, actor: Actor, certificate_id: str) -> Choices:
+    """Say what may be printed of a certificate; her own language comes first where the page can be in it."""
+    with office.look(actor) as work:
+        work.require(Permission.SEE_CERTIFICATE)
+        row, _, participant = issuing.found(work, certificate_id)
+        look = looks.newest(work.connection, actor.organisation)
+    statement = Statement.from_bytes(row.statement)
+    spoken = languages(office, statement)
+    return Choices(
+        designs=tuple(sorted(designs(office).values(), key=lambda design: design.name != look.design)),
+        languages=tuple(
+            sorted(spoken, key=lambda code: (code != participant.language, code != statement.language, code))
+        ),
+    )
+
+
+def designs(office: Office) -> Mapping[str, Design]:
+    """Give the designs of this installation by name."""
+    return load_designs(ContentFolders(office.settings.content).certificates)
+
+
+def languages(office: Office, statement: Statement) -> Mapping[str, OwnWords]:
+    """Give the languages in which every part of this certificate can be named, with the words of its page."""
+    words = load_own_words(ContentFolders(office.settings.content).certificates)
+    titles = [competence.title.by_language for competence in statement.competences]
+    return {code: own for code, own in words.items() if all(code in title for title in titles)}
+
+
+def draw(office: Office, statement: Statement, *, choice: Choice = USUAL, look: Look = PLAIN) -> bytes:
+    """Draw one paper of a statement."""
+    return render_certificate(paper(office, statement, choice=choice, look=look))
+
+
+def paper(office: Office, statement: Statement, *, choice: Choice, look: Look) -> Paper:
+    """Put together what a paper is drawn from. Raises BadInput for a design or a language that is not there."""
+    offered = designs(office)
+    wanted = choice.design or (look.design if look.design in offered else DEFAULT)
+    if wanted not in offered:
+        raise BadInput("no_such_design", "There is no such design.", "Choose one from the list.")
+    design = offered[wanted].in_colour(look.colour) if look.colour else offered[wanted]
+    return Paper(
         statement=statement,
         pictures={c.picture: stored_pictures.read(office, c.picture).body for c in statement.competences},
-        wording=load_wordings(folder)[statement.language],
-        design=load_design(folder),
+        wording=load_wordings(ContentFolders(office.settings.content).certificates)[statement.language],
+        design=design,
         fonts=fonts.load(office.settings.instance / "fonts"),
         verify_url=f"{office.settings.verify_address}/verify",
+        logo=logo.raster(look.logo) if look.logo else None,
+        own_words=_own_words(office, statement, choice) if design.layout is Layout.PICTURES else None,
     )
+
+
+def _own_words(office: Office, statement: Statement, choice: Choice) -> OwnWords:
+    spoken = languages(office, statement)
+    wanted = choice.language or statement.language
+    if wanted not in spoken:
+        raise BadInput("no_such_language", "The page cannot be made in this language.", "Choose one from the list.")
+    return spoken[wanted]

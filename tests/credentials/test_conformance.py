@@ -1,6 +1,7 @@
 """The paper conforms to PDF/UA-1 and PDF/A-3A, as veraPDF sees it, and says everything to somebody who hears it."""
 
 import io
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,16 +10,15 @@ from typing import Any
 import pikepdf
 import pytest
 
-from assess.content.certificate_texts import load_design
+from assess.content.certificate_designs import load_own_words
 from assess.credentials.document import Attachment
-from assess.credentials.fonts import Fonts
-from assess.credentials.pdf import render_certificate
+from assess.credentials.marks import Raster
+from assess.credentials.pdf import Paper, render_certificate
 from assess.domain.certificate import Holder, Statement
-from assess.domain.paper import Wording
 from assess.domain.text import Text
 from tests.credentials.conftest import CERTIFICATES
 from tests.credentials.readers import run, write
-from tests.credentials.samples import PICTURES, SEEN, VERIFY_URL, competence, statement
+from tests.credentials.samples import SEEN, VERIFY_URL, competence, statement
 from tests.support.conformance import PROFILES, broken_rules
 
 Printed = Callable[[Statement], bytes]
@@ -26,6 +26,8 @@ CREDENTIAL = Attachment(
     name="credential.json", kind="application/json", body=b'{"a": 1}', says="The same claims, for a machine"
 )
 LONG = tuple(replace(competence(n), seen=Text.of(f"{SEEN.source} " * 3)) for n in range(10))
+DESIGNS = ("diploma", "clear", "card", "pictures")
+LOGO = Raster(4, 2, zlib.compress(bytes(range(24))))
 PAPERS = {
     "one": statement(1, language="en"),
     "six": statement(6, language="fr", expires_on="2028-11-21"),
@@ -37,25 +39,21 @@ PAPERS = {
 
 
 @pytest.fixture(scope="module")
-def with_credential(typefaces: Fonts, wordings: Mapping[str, Wording]) -> bytes:
-    return render_certificate(
-        statement=statement(4),
-        pictures=PICTURES,
-        wording=wordings["nl"],
-        design=load_design(CERTIFICATES),
-        fonts=typefaces,
-        verify_url=VERIFY_URL,
-        attachments=[CREDENTIAL],
-    )
+def with_credential(paper_of: Callable[..., Paper]) -> bytes:
+    return render_certificate(paper_of(statement(4)), attachments=[CREDENTIAL])
 
 
 @pytest.fixture(scope="module")
 def answers(
-    printed: Printed, with_credential: bytes, tmp_path_factory: pytest.TempPathFactory
+    paper_of: Callable[..., Paper], with_credential: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[tuple[str, str], list[str]]:
     folder = tmp_path_factory.mktemp("papers")
     for name, one in PAPERS.items():
-        (folder / name).write_bytes(printed(one))
+        (folder / name).write_bytes(render_certificate(paper_of(one)))
+    for design in DESIGNS:
+        (folder / design).write_bytes(render_certificate(paper_of(statement(4), design, logo=LOGO)))
+    arabic = paper_of(PAPERS["arabic"], "pictures", own_words=load_own_words(CERTIFICATES)["ar"])
+    (folder / "pictures-arabic").write_bytes(render_certificate(arabic))
     (folder / "credential").write_bytes(with_credential)
     (folder / "without-structure").write_bytes(without_structure(with_credential))
     return broken_rules(sorted(folder.iterdir()))
@@ -63,7 +61,7 @@ def answers(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("name", [*PAPERS, "credential"])
+@pytest.mark.parametrize("name", [*PAPERS, *DESIGNS, "pictures-arabic", "credential"])
 def test_the_paper_breaks_no_rule(answers: Mapping[tuple[str, str], list[str]], name: str, profile: str) -> None:
     assert answers[name, profile] == []
 
@@ -91,9 +89,9 @@ def test_it_is_read_from_her_name_down_to_the_code(printed: Printed, tmp_path: P
         "met hulp",
         "Toilet en wastafel",
         "Wat de streepjes",
-        "Els Peeters",
         "Controleer dit bewijs",
         "F8QY4-0YGEC-YYQN",
+        "Els Peeters",
     ]
     places = [text.index(part) for part in parts]
     assert places == sorted(places)

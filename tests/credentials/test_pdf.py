@@ -10,10 +10,9 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from assess.credentials.fonts import Fonts
+from assess.credentials.pdf import Paper, render_certificate
 from assess.domain.certificate import Holder, Issuer, Statement
 from assess.domain.code import Code
-from assess.domain.paper import Design, Wording
 from assess.domain.text import Text
 from assess.errors import BadInput
 from tests.credentials.readers import outside_the_page, pages, read, run, tool, write
@@ -151,18 +150,8 @@ def test_letters_made_of_two_signs_are_joined(printed: Printed, tmp_path: Path) 
     assert "Zoë Şahin" in read(printed(statement(1, holder=name)), tmp_path)
 
 
-def test_a_missing_picture_leaves_a_calm_plane(typefaces: Fonts, wordings: dict[str, Wording], design: Design) -> None:
-    from assess.credentials.pdf import render_certificate  # noqa: PLC0415 - only this test prints without pictures
-
-    body = render_certificate(
-        statement=statement(2),
-        pictures={},
-        wording=wordings["nl"],
-        design=design,
-        fonts=typefaces,
-        verify_url=VERIFY_URL,
-    )
-    assert body.startswith(b"%PDF")
+def test_a_missing_picture_leaves_a_calm_plane(paper_of: Callable[..., Paper]) -> None:
+    assert render_certificate(paper_of(statement(2), pictures={})).startswith(b"%PDF")
 
 
 def test_a_photograph_that_stands_in_for_a_drawing_is_printed(

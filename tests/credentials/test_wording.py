@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from assess.content.certificate_texts import load_design, load_wordings
+from assess.content.certificate_designs import load_design
+from assess.content.certificate_texts import load_wordings
 from assess.domain.paper import Wording
 from assess.files.problems import ContentError
 

@@ -15,8 +15,10 @@ from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Role
 from assess.services import (
     consenting,
+    deciding,
     demo,
     enrolling,
+    issuing,
     managing_staff,
     observing,
     pairing_tablets,
@@ -109,6 +111,17 @@ class Desk:
             context=Context.TEST_ROOM,
             identity=Identity.KNOWN,
         )
+
+    def certified(self, session: Session, language: str = "nl") -> str:
+        """Let two see her, decide what they saw, and issue; gives the certificate's id."""
+        for assessor in (self.els, self.karim):
+            self.observe(assessor, session, {}, otherwise=2)
+        proposals = deciding.file(self.office, self.els, session.id, "cleaning").proposals
+        levels = {one.criterion: one.level for one in proposals}
+        decision = deciding.sign(
+            self.office, self.els, session.id, "cleaning", levels=levels, reasons={}, confirmation=self.els.name
+        )
+        return issuing.issue(self.office, self.els, decision, language=language)
 
 
 def event(kind: str, item: str | None = None, body: Mapping[str, Any] | None = None, **other: Any) -> dict[str, Any]:

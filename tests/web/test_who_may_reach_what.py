@@ -44,6 +44,8 @@ desk.invite              GET    302  403  403  403  200  200
 desk.invite              POST   401  403  403  403  400  400
 desk.issue               POST   401  400  403  403  403  400
 desk.link                GET    410  410  410  410  410  410
+desk.look                GET    302  403  403  403  200  200
+desk.look                POST   401  403  403  403  400  400
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
@@ -62,6 +64,7 @@ desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.revoke              POST   401  400  403  403  403  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
+desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
 desk.score               POST   401  403  400  403  403  404
 desk.session             GET    302  200  200  200  403  404

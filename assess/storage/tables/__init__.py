@@ -8,6 +8,7 @@ from assess.storage.tables.decisions import decision
 from assess.storage.tables.devices import pairing, tablet
 from assess.storage.tables.organisations import (
     organisation,
+    organisation_look,
     sign_in_link,
     staff,
     staff_role,
@@ -29,6 +30,7 @@ __all__ = [
     "metadata",
     "miss",
     "organisation",
+    "organisation_look",
     "pairing",
     "participant",
     "session",

@@ -1,6 +1,6 @@
 """Organisations, their staff, and how staff sign in."""
 
-from sqlalchemy import Boolean, PrimaryKeyConstraint, String, Table
+from sqlalchemy import Boolean, LargeBinary, PrimaryKeyConstraint, String, Table
 
 from assess.storage.personal_data import Keep, Personal, column
 from assess.storage.tables.base import Hash, Name, Word, metadata, moment, organisation_id, own_id, reference
@@ -13,6 +13,19 @@ organisation = Table(
     column("place", Name, personal=Personal.NONE, keep=Keep.ORGANISATION),
     moment("created_at", Keep.ORGANISATION),
 )
+
+organisation_look = Table(
+    "organisation_look",
+    metadata,
+    own_id(Keep.ORGANISATION),
+    organisation_id(Keep.ORGANISATION),
+    column("design", Word, personal=Personal.NONE, keep=Keep.ORGANISATION),
+    column("colour", Word, nullable=True, personal=Personal.NONE, keep=Keep.ORGANISATION),
+    column("logo", LargeBinary, nullable=True, personal=Personal.NONE, keep=Keep.ORGANISATION),
+    moment("changed_at", Keep.ORGANISATION),
+    reference("changed_by", "staff", Personal.STAFF, Keep.ORGANISATION),
+)
+"""How its papers look; the newest row counts."""
 
 staff = Table(
     "staff",

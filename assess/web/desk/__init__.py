@@ -11,6 +11,7 @@ PAGES = (
     "audit_log",
     "certificates",
     "deciding",
+    "look",
     "observing",
     "organisation",
     "overview",

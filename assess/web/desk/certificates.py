@@ -7,6 +7,7 @@ from assess.domain.certificate import LANGUAGES, RevocationReason
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
 from assess.services import issuing, printing
+from assess.services.printing import Choice
 from assess.web import current, drawings, guards, identity
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
@@ -43,10 +44,18 @@ def certificate(certificate_id: str) -> str:
 @desk.get("/certificates/<certificate_id>/paper.pdf")
 @guards.staff(Permission.SEE_CERTIFICATE)
 def paper(certificate_id: str) -> Response:
-    """Answer the PDF, drawn from the frozen statement."""
-    response = make_response(printing.pdf(current.office(), identity.actor(), certificate_id))
+    """Answer a PDF, drawn from the frozen statement: `design`, `language`, and `look` to open it in the browser."""
+    choice = Choice(design=request.args.get("design", ""), language=request.args.get("language", ""))
+    body = printing.pdf(current.office(), identity.actor(), certificate_id, choice)
+    return pdf_answer(body, f"certificate-{certificate_id}", inline="look" in request.args)
+
+
+def pdf_answer(body: bytes, name: str, *, inline: bool) -> Response:
+    """Answer a PDF under a name that tells nothing about a person, to keep or to look at."""
+    response = make_response(body)
     response.headers["Content-Type"] = "application/pdf"
-    response.headers["Content-Disposition"] = f'attachment; filename="certificate-{certificate_id}.pdf"'
+    shown = "inline" if inline else "attachment"
+    response.headers["Content-Disposition"] = f'{shown}; filename="{name}.pdf"'
     return response
 
 
@@ -80,10 +89,13 @@ def _language() -> str:
 
 
 def _page(certificate_id: str, form: RevokeForm) -> str:
-    file = issuing.file(current.office(), identity.actor(), certificate_id)
+    office, actor = current.office(), identity.actor()
+    file = issuing.file(office, actor, certificate_id)
+    choices = printing.choices(office, actor, certificate_id)
     return render_template(
         "desk/certificate.html",
         file=file,
+        choices=choices,
         form=form,
         verify_address=current.settings().verify_address,
         drawing_of=drawings.address,
