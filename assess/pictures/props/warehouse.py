@@ -127,9 +127,9 @@ def _forklift(options: Options) -> str:
         rectangle(96, -12, 150, 10, SLATE, radius=3) + rectangle(96, -70, 12, 68, SLATE, radius=3), at=Point(0, -lift)
     )
     roof = (
-        bar(Point(-96, -120), Point(-78, -282), 12, SLATE)
-        + bar(Point(54, -118), Point(44, -282), 10, SLATE)
-        + bar(Point(-90, -284), Point(58, -284), 16, SLATE)
+        bar(Point(-96, -120), Point(-80, -336), 12, SLATE)
+        + bar(Point(54, -118), Point(44, -336), 10, SLATE)
+        + bar(Point(-92, -338), Point(58, -338), 16, SLATE)
     )
     body = filled("M-150 -40V-112Q-148 -132 -128 -132H-70L-56 -96H10L28 -130H60Q76 -128 76 -110V-40Z", YELLOW)
     dark = filled("M-150 -40V-74H76V-40Z", shade(YELLOW, -0.16)) + rectangle(-120, -118, 34, 20, SLATE, radius=4)
@@ -236,7 +236,7 @@ PROPS = (
     Prop(
         name="forklift",
         draw=_forklift,
-        size=(494, 300),
+        size=(494, 348),
         grips={"wheel": Point(16, -159)},
         contacts={"seat": Point(-44, -98), "forks": Point(172, -12)},
         defaults={"lift": 0},
