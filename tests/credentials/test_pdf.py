@@ -154,24 +154,11 @@ def test_a_missing_picture_leaves_a_calm_plane(paper_of: Callable[..., Paper]) -
     assert render_certificate(paper_of(statement(2), pictures={})).startswith(b"%PDF")
 
 
-def test_a_photograph_that_stands_in_for_a_drawing_is_printed(
-    typefaces: Fonts, wordings: dict[str, Wording], design: Design, tmp_path: Path
-) -> None:
-    from assess.credentials.pdf import render_certificate  # noqa: PLC0415 - only this test prints a photograph
-
+def test_a_photograph_that_stands_in_for_a_drawing_is_printed(paper_of: Callable[..., Paper], tmp_path: Path) -> None:
     photograph = io.BytesIO()
     Image.new("RGB", (800, 600), (200, 40, 40)).save(photograph, "JPEG")
-    made = [
-        render_certificate(
-            statement=statement(2),
-            pictures={PICTURE_ID: photograph.getvalue()},
-            wording=wordings["nl"],
-            design=design,
-            fonts=typefaces,
-            verify_url=VERIFY_URL,
-        )
-        for _ in range(2)
-    ]
+    pictures = {PICTURE_ID: photograph.getvalue()}
+    made = [render_certificate(paper_of(statement(2), pictures=pictures)) for _ in range(2)]
     assert made[0] == made[1]
     path = tmp_path / "paper.pdf"
     path.write_bytes(made[0])
