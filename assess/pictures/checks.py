@@ -8,7 +8,7 @@ from assess.pictures.compose import Studio, shown_names
 from assess.pictures.framing import Crop, crop
 from assess.pictures.library import WrittenScene, draw_all
 from assess.pictures.register import Register
-from assess.pictures.scene import Bubble, PropItem, Scene
+from assess.pictures.scene import Bubble, PersonItem, PropItem, Scene
 from assess.pictures.stage import Stage
 from assess.pictures.standing_out import seen, shortcomings, with_surroundings
 from assess.pictures.subset import outside_subset
@@ -51,12 +51,14 @@ def _key_things(written: WrittenScene, studio: Studio) -> Iterator[Problem]:
     if not scene.key:
         return
     whole, names = with_surroundings(studio, scene), names_in(scene, studio)
+    people = {item.as_ or item.person for item in scene.items if isinstance(item, PersonItem)}
     for name in scene.key:
         if name not in names:
             todo = did_you_mean(name, names) or f"Its things and people are {', '.join(sorted(names))}"
             yield written.problem(f"`key` names `{name}`, which is not in the scene", todo)
             continue
-        for wrong in shortcomings(seen(studio, scene, name, whole=whole)):
+        found = seen(studio, scene, name, whole=whole)
+        for wrong in shortcomings(found, may_be_cut=name in people):
             yield written.problem(f"`{name}` {wrong}", "Bring it nearer, free it, or put something lighter behind it")
 
 

@@ -16,8 +16,9 @@ from assess.pictures.pen import Pen
 from assess.pictures.person import Layer, Slot, layers
 from assess.pictures.prop import Prop
 from assess.pictures.scene import Bubble, Bust, CloseHand, MarkItem, PersonItem, PropItem, Scene
-from assess.pictures.stage import Stage, Thing
+from assess.pictures.stage import Stage
 from assess.pictures.svg import Point, ellipse, filled, group, number, shade, tapered
+from assess.pictures.tools import Thing
 
 WIDTH, HEIGHT = 800, 600
 ROUND = ' stroke-linecap="round" stroke-linejoin="round"'
@@ -174,7 +175,7 @@ class _Drawing:
         name = self.stage.roll.name_of(item)
         if name is None:
             return self._loose(item)
-        if name in self.stage.roll.holders or any(close.around == name for close in self.stage.close_hands()):
+        if name in self.stage.roll.holders or any(close.around == name for close in self.stage.scene.close_hands):
             return ""
         thing = self.stage.thing(name)
         if thing is None:
@@ -220,7 +221,7 @@ class _Drawing:
         """Draw a large hand; those round the same thing are drawn together, at the turn of the last of them."""
         if item.around is None:
             return self._closeup(item, "behind") + self._closeup(item, "before")
-        group_of = [other for other in self.stage.close_hands() if other.around == item.around]
+        group_of = [other for other in self.stage.scene.close_hands if other.around == item.around]
         if item is not group_of[-1]:
             return ""
         thing = self.stage.thing(item.around) if item.around in self.stage.roll.placed else None

@@ -69,6 +69,10 @@ class Roll:
                 waiting += self._mentioned_by(name)
         return True
 
+    def stands_apart(self, thing: str, person: str) -> bool:
+        """Whether what a held thing touches has its place without her own pose: a table has, her mouth has not."""
+        return all(other != person and self.independent(other, person) for other in _names(self.held[thing][1].touches))
+
     def _mentioned_by(self, name: str) -> Iterator[str]:
         """Names that the place of something refers to."""
         if name in self.placed:

@@ -227,6 +227,11 @@ class Scene(Model):
         """The framing with its defaults."""
         return Framing(kind=self.framing) if isinstance(self.framing, str) else self.framing
 
+    @property
+    def close_hands(self) -> list[CloseHand]:
+        """All large hands, in order."""
+        return [item for item in self.items if isinstance(item, CloseHand)]
+
 
 class SceneFile(Model):
     """A file of scenes."""

@@ -10,36 +10,29 @@ from typing import TypeVar
 
 from assess.pictures.anchors import ARM_PARTS, body_parts
 from assess.pictures.cast import Cast, dressed
-from assess.pictures.geometry import Frame, between, direction, distance
+from assess.pictures.geometry import Frame, between, distance
 from assess.pictures.hands import HandShape
 from assess.pictures.look import HEIGHT, LIMBS, Look
 from assess.pictures.poses import FAR_HANGS, Pose, pose, shortened
 from assess.pictures.prop import Prop
 from assess.pictures.roll import SIDES, Roll, roll_call
-from assess.pictures.scene import Anchor, CloseHand, HandTarget, Held, Near, PropItem, Scene, Where
+from assess.pictures.scene import Anchor, HandTarget, Held, Near, PropItem, Scene, Where
 from assess.pictures.seats import SMALL, seated
 from assess.pictures.skeleton import LOW_HIP, Arm, Body, HandGoal, Side, View, arm, body, leaning_to_reach
 from assess.pictures.svg import Point
+from assess.pictures.tools import Thing, hand_of_standing, leaning, moved_to, nearest_on_rod
 
 FEET_BELOW_FLOOR_LINE = 50
 NEARLY = 7.0
 """Units of the scene that a hand or foot may miss its target before it is reported."""
 SLIGHT_LEAN = 15
 """With less lean the idle far arm stays hidden behind her: a speck of a hand would only puzzle."""
+MISSED = 2 * NEARLY
+"""The same for the tip of a tool in one hand."""
 LOST = Point(400, 300)
 """Where something is drawn whose place cannot be found; that is always reported too."""
 
 Made = TypeVar("Made")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """A prop in the scene, standing by itself or held."""
-
-    name: str
-    prop: Prop
-    frame: Frame
-    item: PropItem | Held
 
 
 @dataclass(slots=True, kw_only=True)
@@ -170,12 +163,13 @@ class Stage:
             footrest = frame.into(thing.frame.out(rest)) if thing and rest else None
             at = frame.into(self.point(item.seat))
             chosen = seated(chosen, at, look, footrest=footrest, side_on=side_on)
-        if item.near_foot is not None:
-            chosen = replace(chosen, near_foot=frame.into(self.point(item.near_foot)))
-        if item.far_foot is not None:
-            chosen = replace(chosen, far_foot=frame.into(self.point(item.far_foot)))
-        if item.lean is not None:
-            chosen = replace(chosen, lean=item.lean)
+        near, far = item.near_foot, item.far_foot
+        chosen = replace(
+            chosen,
+            near_foot=chosen.near_foot if near is None else frame.into(self.point(near)),
+            far_foot=chosen.far_foot if far is None else frame.into(self.point(far)),
+            lean=chosen.lean if item.lean is None else item.lean,
+        )
         return leaning_to_reach(look, chosen, self._fixed_targets(name)) if side_on else chosen
 
     def seat(self, name: str) -> Thing | None:
@@ -190,6 +184,8 @@ class Stage:
         for side in SIDES:
             target = self._target(name, side)
             if target is None:
+                standing = self._standing_tool(name, side)
+                found |= {} if standing is None else {side: self.frame(name).into(standing)}
                 continue
             if target.at is not None or self.roll.independent((target.to or name).partition(".")[0], name):
                 found[side] = self.frame(name).into(self._target_point(target))
@@ -222,6 +218,9 @@ class Stage:
         target = self._target(name, side)
         if target is not None and (target.at is not None or target.to is not None):
             return self._target_point(target)
+        standing = self._standing_tool(name, side)
+        if standing is not None:
+            return standing
         chosen, figure = self.pose(name), self.body(name)
         offset = chosen.near if side == "near" else chosen.far
         middle = figure.shoulder_middle
@@ -272,11 +271,7 @@ class Stage:
         found = self.thing(thing)
         if held.touches is None or held.grips is not None or found is None:
             return self.anchor(f"{thing}.{part}")
-        rest = self.resting_hand(name, side)
-        foot, top = (found.frame.out(Point(0, y)) for y in (-found.prop.size[1] * 0.3, -found.prop.size[1] * 0.97))
-        length = distance(foot, top)
-        share = ((rest.x - foot.x) * (top.x - foot.x) + (rest.y - foot.y) * (top.y - foot.y)) / length**2
-        return between(foot, top, max(0.0, min(1.0, share)))
+        return nearest_on_rod(found.frame, found.prop.size[1], self.resting_hand(name, side))
 
     def _grips(self, thing: str) -> Mapping[str, Point]:
         item = self.roll.placed[thing]
@@ -332,7 +327,7 @@ class Stage:
                 at=self.point(item.at), rotate=item.rotate, scale=self.scene.scale * item.scale, flip=item.flip
             )
             if item.place is not None:
-                frame = _moved_to(frame, self._own_point(prop, item.place), frame.at)
+                frame = moved_to(frame, self._own_point(prop, item.place), frame.at)
             return Thing(name=name, prop=prop, frame=frame, item=item)
         holder = self.roll.held[name][0]
         frame = self._held_frame(holder, item)
@@ -340,7 +335,11 @@ class Stage:
             return Thing(name=name, prop=prop, frame=self._between_hands(holder, item, frame), item=item)
         side: Side = "near" if item.hand == "near" else "far"
         meeting = self.frame(holder).out(self.arm(holder, side).meeting)
-        frame = _moved_to(frame, self._own_point(prop, self.grip_name(item, side)), meeting)
+        frame = moved_to(frame, self._own_point(prop, self.grip_name(item, side)), meeting)
+        if item.touches is not None:
+            far = distance(frame.out(self._own_point(prop, item.by or "foot")), self.point(item.touches))
+            if far > MISSED:
+                self.trouble(f"{name} misses what it touches by {round(far)} units: move {holder}'s {side} hand")
         return Thing(name=name, prop=prop, frame=frame, item=item)
 
     def _held_frame(self, holder: str, held: Held) -> Frame:
@@ -349,7 +348,25 @@ class Stage:
         mirrored = person.facing == "left"
         turn = -held.rotate if mirrored else held.rotate
         scale = self.scene.scale * person.scale * held.scale
-        return Frame(rotate=turn, scale=scale, flip=mirrored != held.flip)
+        frame = Frame(rotate=turn, scale=scale, flip=mirrored != held.flip)
+        target = None if held.hand == "both" else self._target(holder, held.hand)
+        if held.touches is None or target is None:
+            return frame
+        hand, spot = self._target_point(target), self.point(held.touches)
+        return leaning(frame, *self._grip_and_foot(held), hand=hand, spot=spot)
+
+    def _grip_and_foot(self, held: Held) -> tuple[Point, Point]:
+        """The two own points of a tool in one hand: where it is held, and with what it touches."""
+        prop = self.props[held.prop]
+        grip = self.grip_name(held, "far" if held.hand == "far" else "near")
+        return self._own_point(prop, grip), self._own_point(prop, held.by or "foot")
+
+    def _standing_tool(self, name: str, side: Side) -> Point | None:
+        """Where a hand goes that holds a tool which stands on something, when the author says no other place."""
+        thing, held = self.held_in(name, side) or ("", None)
+        if held is None or held.touches is None or held.hand == "both" or not self.roll.stands_apart(thing, name):
+            return None
+        return hand_of_standing(self._held_frame(name, held), *self._grip_and_foot(held), self.point(held.touches))
 
     def _own_point(self, prop: Prop, part: str) -> Point:
         if part not in prop.anchors:
@@ -364,13 +381,9 @@ class Stage:
         middle = between(grips[0], grips[1])
         hands = between(self.resting_hand(holder, "near"), self.resting_hand(holder, "far"))
         if held.touches is None:
-            return _moved_to(frame, middle, hands)
+            return moved_to(frame, middle, hands)
         foot = self._own_point(prop, held.by or "foot")
-        spot = self.point(held.touches)
-        upright = replace(frame, rotate=0.0)
-        own = direction(upright.out(foot), upright.out(middle))
-        leaning = replace(upright, rotate=direction(spot, hands) - own)
-        return _moved_to(leaning, foot, spot)
+        return leaning(frame, middle, foot, hand=hands, spot=self.point(held.touches))
 
     # Checks ------------------------------------------------------------------------------------------------------
 
@@ -384,13 +397,3 @@ class Stage:
         item = self.roll.people[name]
         if item.seat is not None and figure.trunk.at.y < LOW_HIP and self.look(name).age not in SMALL:
             self.trouble(f"the seat is {round(-figure.trunk.at.y - 112)} units too high for {name} to sit on")
-
-    def close_hands(self) -> list[CloseHand]:
-        """All large hands, in order."""
-        return [item for item in self.scene.items if isinstance(item, CloseHand)]
-
-
-def _moved_to(frame: Frame, own: Point, spot: Point) -> Frame:
-    """The frame moved so that its own point lies on a spot of the scene."""
-    now = frame.out(own)
-    return replace(frame, at=Point(frame.at.x + spot.x - now.x, frame.at.y + spot.y - now.y))

@@ -33,6 +33,8 @@ LEAST_RATIO = 3.0
 """Ratio of luminances of a thing that is needed to understand a picture (WCAG 2.2, 1.4.11)."""
 LEAST_SHARE = 0.4
 """The part of its edge that must have this ratio."""
+NEAR_EDGE = 5
+"""Pixels of the square round a place of the edge in which contour or colour may have it."""
 MOST_CUT = 0.2
 """The part of a thing that the frame may cut off."""
 
@@ -63,7 +65,7 @@ def seen(studio: Studio, scene: Scene, name: str, *, whole: Image.Image | None =
 
     def contrast(sight: Callable[[Image.Image], Image.Image]) -> float:
         one, other = (sight(image.crop(FRAME)) for image in (with_it, without_it))
-        strong = contrasting(one, other, ratio=LEAST_RATIO).filter(ImageFilter.MaxFilter(3))
+        strong = contrasting(one, other, ratio=LEAST_RATIO).filter(ImageFilter.MaxFilter(NEAR_EDGE))
         return area(ImageChops.multiply(edge, strong)) / area(edge)
 
     return Seen(
@@ -82,8 +84,8 @@ def with_surroundings(studio: Studio, scene: Scene, *, without: frozenset[str] =
     return rendered(svg.replace(f'viewBox="0 0 {WIDTH} {HEIGHT}"', f'viewBox="{wide}"', 1), PIXELS)
 
 
-def shortcomings(found: Seen) -> list[str]:
-    """Say in words what is wrong with how a thing is seen."""
+def shortcomings(found: Seen, *, may_be_cut: bool = False) -> list[str]:
+    """Say in words what is wrong with how a thing is seen; of people, who may be cut, only the heads must be whole."""
     if not found.area:
         return ["cannot be seen"]
     wrong = []
@@ -92,6 +94,6 @@ def shortcomings(found: Seen) -> list[str]:
     if min(found.contrast, found.contrast_deuteranopia) < LEAST_SHARE:
         least = min(found.contrast, found.contrast_deuteranopia)
         wrong.append(f"hardly stands out: {least:.0%} of its edge has a contrast of 3 to what is behind it")
-    if found.cut > MOST_CUT:
+    if found.cut > MOST_CUT and not may_be_cut:
         wrong.append(f"is cut off by the frame: {found.cut:.0%} of it")
     return wrong

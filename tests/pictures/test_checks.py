@@ -86,6 +86,11 @@ def test_what_is_not_key_may_be_cut_off(check: Check) -> None:
     assert check("  - {prop: dark, at: [0, 300]}\n") == []
 
 
+def test_a_person_may_be_cut_off_below_the_head(check: Check) -> None:
+    framing = "  framing: {kind: bust, on: els.head}\n"
+    assert check("  - {person: els, at: [400, 540]}\n", key="[els]", more=framing) == []
+
+
 def test_a_key_that_is_not_in_the_scene_is_reported(check: Check) -> None:
     [what] = check("  - {prop: dark, at: [400, 300]}\n", key="[darc]")
     assert what == "`key` names `darc`, which is not in the scene"

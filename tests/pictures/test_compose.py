@@ -13,6 +13,7 @@ from assess.pictures.library import draw_all, load_scenes, studio
 from assess.pictures.marks import MARKS
 from assess.pictures.poses import PoseName
 from assess.pictures.scene import PersonItem, Scene
+from assess.pictures.snapshots import difference, digests, read_snapshot
 from assess.pictures.subset import outside_subset
 
 Drawn = Callable[..., Picture]
@@ -27,6 +28,14 @@ def test_the_worked_scenes_draw_without_a_problem() -> None:
         assert not outside_subset(picture.svg), picture.scene.id
         people = sum(isinstance(item, PersonItem) for item in picture.scene.items)
         assert len(picture.svg) < 7_000 + 5_500 * people, picture.scene.id
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_what_the_rig_can_do_is_drawn_as_its_snapshot_says(path: Path) -> None:
+    """After a change that is meant: look, then `salto pictures snapshot --scenes S --out S/snapshots` with this folder."""
+    drawn = [picture for picture, _ in draw_all(load_scenes([path]), studio(ROOT / "itembank" / "cast.yaml"))]
+    against = difference(read_snapshot(path.parent / "snapshots" / f"{path.stem}.sha256"), digests(drawn))
+    assert not against, against
 
 
 def test_the_same_scene_gives_the_same_bytes() -> None:

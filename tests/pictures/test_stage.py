@@ -149,3 +149,30 @@ def test_an_unknown_person_and_an_unknown_garment_are_reported(staged: Staged) -
     stage.look("els")
     assert "not in the cast" in stage.troubles[0]
     assert "hat" in stage.troubles[1]
+
+
+def test_a_tool_in_one_hand_stands_where_it_touches_and_the_hand_goes_to_it(staged: Callable[..., Stage]) -> None:
+    held = {"prop": "pole", "in": "near", "grip": "low", "touches": [460, 540]}
+    stage = staged({"person": "els", "at": [400, 540], "holds": [held]})
+    foot, grip = stage.anchor("pole.foot"), stage.anchor("pole.low")
+    assert abs(foot.x - 460) < 3
+    assert abs(foot.y - 540) < 3
+    assert abs(grip.x - stage.anchor("els.hand_near").x) < 3
+    assert stage.troubles == []
+
+
+def test_a_tool_in_a_hand_that_has_its_place_leans_to_what_it_touches(staged: Callable[..., Stage]) -> None:
+    held = {"prop": "pole", "in": "near", "grip": "low", "touches": [520, 530]}
+    stage = staged({"person": "els", "at": [400, 540], "near": {"at": [470, 352]}, "holds": [held]})
+    foot = stage.anchor("pole.foot")
+    assert abs(foot.x - 520) < 14
+    assert stage.troubles == []
+
+
+def test_a_tool_that_misses_what_it_touches_is_reported_with_the_distance(staged: Callable[..., Stage]) -> None:
+    held = {"prop": "pole", "in": "near", "grip": "low", "touches": [640, 540]}
+    stage = staged({"person": "els", "at": [400, 540], "near": {"at": [460, 352]}, "holds": [held]})
+    stage.thing("pole")
+    [trouble] = stage.troubles
+    assert trouble.startswith("pole misses what it touches by ")
+    assert trouble.endswith("units: move els's near hand")

@@ -58,6 +58,10 @@ def test_every_scene_says_what_it_shows_and_what_a_stranger_must_name(scenes: li
     assert [w.scene.id for w in scenes if not w.scene.must_show or not all(map(str.strip, w.scene.must_show))] == []
 
 
+def test_every_scene_names_the_things_without_which_it_says_something_else(scenes: list[WrittenScene]) -> None:
+    assert [w.scene.id for w in scenes if not w.scene.key] == []
+
+
 def test_no_two_scenes_give_the_same_picture(pictures: Drawn) -> None:
     by_svg: dict[str, list[str]] = {}
     for picture, _ in pictures:
