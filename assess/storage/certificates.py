@@ -32,7 +32,7 @@ class IssuedCertificate(SignedStatement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """`revoked` or `replaced`, since when and why; the newest of a certificate counts."""
+    """`suspended`, `resumed`, `revoked` or `replaced`, since when and why; the newest of a certificate counts."""
 
     status: str
     reason: str

@@ -60,6 +60,7 @@ desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
+desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
 desk.score               GET    302  403  200  403  403  404
@@ -75,10 +76,12 @@ desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303
 desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
+desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
+published.statuses       GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401

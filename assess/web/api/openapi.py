@@ -81,7 +81,7 @@ SCHEMAS: Final[dict[str, Schema]] = {
     ),
     "Certificate": _object(
         {
-            "status": {"enum": [Check.VALID, Check.EXPIRED, Check.REVOKED, Check.REPLACED]},
+            "status": {"enum": [Check.VALID, Check.EXPIRED, Check.SUSPENDED, Check.REVOKED, Check.REPLACED]},
             "checked_at": {"type": "string", "format": "date-time"},
             "code": _CODE,
             "issuer": _TEXT,
@@ -89,7 +89,7 @@ SCHEMAS: Final[dict[str, Schema]] = {
                 "$ref": "#/components/schemas/Claims",
                 "description": "Everything on the paper; only when valid or expired.",
             },
-            "changed_on": {**_DAY, "description": "Since when it is revoked or replaced."},
+            "changed_on": {**_DAY, "description": "Since when it is suspended, revoked or replaced."},
             "reason": {"enum": [reason.value for reason in RevocationReason]},
             "replaced_by": {"anyOf": [_CODE, {"type": "null"}]},
         },
@@ -109,7 +109,7 @@ def _answer(description: str, schema: str, *, retry: bool = False) -> Schema:
 
 
 _ANSWERS: Final[Schema] = {
-    "200": _answer("It exists: valid, expired, revoked or replaced.", "Certificate"),
+    "200": _answer("It exists: valid, expired, suspended, revoked or replaced.", "Certificate"),
     "400": _answer("It cannot be a code (or the request cannot be read). Nothing was looked up.", "Error"),
     "404": _answer("No certificate here has this code.", "Error"),
     "429": _answer("Too many codes that do not exist. Says nothing about a certificate.", "Error", retry=True),

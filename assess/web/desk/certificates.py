@@ -1,9 +1,9 @@
-"""Certificates: making, printing, handing over, revoking, replacing."""
+"""Certificates: making, printing, handing over, putting on hold, revoking, replacing."""
 
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from assess.domain.certificate import LANGUAGES, RevocationReason
+from assess.domain.certificate import LANGUAGES, RevocationReason, SuspensionReason
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
 from assess.services import issuing, printing
@@ -25,6 +25,17 @@ class RevokeForm(Form):
     )
 
 
+class SuspendForm(Form):
+    """Why it is on hold, as a class of reasons."""
+
+    why = Radios(
+        N_("Why is it put on hold?"),
+        choices=words.choices(words.SUSPENSION_REASONS),
+        explained=words.explained(words.SUSPENSION_REASONS),
+        validators=[Needed(N_("Choose a reason."))],
+    )
+
+
 @desk.post("/decisions/<decision_id>/certificate")
 @guards.staff(Permission.ISSUE_CERTIFICATE)
 def issue(decision_id: str) -> Response:
@@ -37,7 +48,7 @@ def issue(decision_id: str) -> Response:
 @guards.staff(Permission.SEE_CERTIFICATE)
 def certificate(certificate_id: str) -> str:
     """Show what the paper says, and whether it still holds."""
-    return _page(certificate_id, RevokeForm())
+    return _page(certificate_id)
 
 
 @desk.get("/certificates/<certificate_id>/paper.pdf")
@@ -56,10 +67,29 @@ def revoke(certificate_id: str) -> str | Response | tuple[str, int]:
     """Revoke it: every check says so from now on."""
     form = RevokeForm.sent()
     if not form.is_good():
-        return _page(certificate_id, form), BadInput.status
+        return _page(certificate_id, revoking=form), BadInput.status
     reason = RevocationReason(form.reason.data)
     issuing.revoke(current.office(), identity.actor(), certificate_id, reason=reason)
     return back_to("certificate", "revoked", certificate_id=certificate_id)
+
+
+@desk.post("/certificates/<certificate_id>/suspend")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def suspend(certificate_id: str) -> str | Response | tuple[str, int]:
+    """Put it on hold: every check says so until it is taken up again."""
+    form = SuspendForm.sent()
+    if not form.is_good():
+        return _page(certificate_id, suspending=form), BadInput.status
+    issuing.suspend(current.office(), identity.actor(), certificate_id, reason=SuspensionReason(form.why.data))
+    return back_to("certificate", "suspended", certificate_id=certificate_id)
+
+
+@desk.post("/certificates/<certificate_id>/resume")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def resume(certificate_id: str) -> Response:
+    """Take it up again: it stands as before."""
+    issuing.resume(current.office(), identity.actor(), certificate_id)
+    return back_to("certificate", "resumed", certificate_id=certificate_id)
 
 
 @desk.post("/certificates/<certificate_id>/replace")
@@ -79,12 +109,13 @@ def _language() -> str:
     return code
 
 
-def _page(certificate_id: str, form: RevokeForm) -> str:
+def _page(certificate_id: str, *, revoking: RevokeForm | None = None, suspending: SuspendForm | None = None) -> str:
     file = issuing.file(current.office(), identity.actor(), certificate_id)
     return render_template(
         "desk/certificate.html",
         file=file,
-        form=form,
+        revoking=revoking or RevokeForm(),
+        suspending=suspending or SuspendForm(),
         verify_address=current.settings().verify_address,
         drawing_of=drawings.address,
         languages=LANGUAGES,
