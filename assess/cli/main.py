@@ -19,6 +19,7 @@ COMMANDS = {
     "scores": "scores",
     "audit": "audit",
     "keys": "keys",
+    "credentials": "credentials",
 }
 """Each command and its module, which is loaded when the command is used: starting stays quick."""
 

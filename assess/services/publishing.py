@@ -16,9 +16,11 @@ from assess.credentials import data_integrity, issuer, status_list
 from assess.credentials.issuer import IssuerId, PublicKey
 from assess.credentials.key_register import KeyState
 from assess.credentials.status_list import ListName, State
+from assess.domain.people import Organisation
 from assess.errors import NotFound, Unavailable
 from assess.services.office import Office
-from assess.storage import credentials, organisations
+from assess.storage import credentials
+from assess.storage import organisations as stored_organisations
 from assess.storage.credentials import StatusChanges
 
 DID_DOCUMENT: Final = "did.json"
@@ -65,6 +67,12 @@ def statuses(office: Office, organisation: str, file: str, *, at: datetime | Non
     with office.glance() as connection:
         changes = credentials.status_changes(connection, organisation)
     return _signed(office, organisation, name, changes, at, _signer(office, organisation, name))
+
+
+def organisations(office: Office) -> tuple[Organisation, ...]:
+    """Give every organisation of this installation."""
+    with office.see() as connection:
+        return stored_organisations.all_organisations(connection)
 
 
 def files(office: Office, organisation: str, at: datetime) -> Iterator[PublishedFile]:
@@ -142,7 +150,7 @@ def _by_web(office: Office, organisation: str) -> IssuerId | None:
 
 def _must_exist(office: Office, organisation: str) -> None:
     with office.glance() as connection:
-        if not organisations.is_known(connection, organisation):
+        if not stored_organisations.is_known(connection, organisation):
             raise NotFound("no_such_issuer", "No organisation here has this name.", "Compare it with the credential.")
 
 

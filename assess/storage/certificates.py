@@ -142,6 +142,12 @@ def any_by_id(connection: Connection, certificate_id: str) -> IssuedCertificate 
     return None if row is None else _issued(row)
 
 
+def organisation_of(connection: Connection, certificate_id: str) -> str | None:
+    """Name the organisation that issued a certificate."""
+    row = connection.execute(select(certificate.c.organisation_id).where(certificate.c.id == certificate_id)).first()
+    return None if row is None else str(row[0])
+
+
 def count_by_key(connection: Connection) -> dict[str, int]:
     """Count the certificates of the whole installation by the key that signed them."""
     rows = connection.execute(select(certificate.c.key_id, func.count()).group_by(certificate.c.key_id))

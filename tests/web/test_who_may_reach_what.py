@@ -18,6 +18,7 @@ from tests.web.conftest import WebDesk
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
 METHODS = {"GET", "POST"}
 TABLE = """
+api.credential           POST   400  400  400  400  400  400
 api.description          GET    200  200  200  200  200  200
 api.verify               GET    400  400  400  400  400  400
 api.verify_with_name     POST   400  400  400  400  400  400
@@ -36,6 +37,7 @@ desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
+desk.export              GET    302  200  403  200  403  404
 desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
@@ -126,6 +128,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
     snapshot = planning.file(people.office, people.els, session.id).snapshot
     return {
         "organisation": people.els.organisation,
+        "form": "json",
         "participant_id": session.participant,
         "session_id": session.id,
         "domain": "cleaning",

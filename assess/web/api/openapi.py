@@ -148,6 +148,35 @@ DESCRIPTION: Final[Schema] = {
                 "responses": _ANSWERS,
             },
         },
+        "/api/v1/credentials/{code}": {
+            "parameters": [_CODE_PARAMETER],
+            "post": {
+                "operationId": "credential",
+                "summary": "Take a credential along; needs the family name on the paper.",
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {
+                            "schema": _object(
+                                {"family_name": _TEXT, "form": {"enum": ["json", "jwt"]}}, optional=("form",)
+                            )
+                        }
+                    },
+                },
+                "responses": {
+                    "200": {
+                        "description": "An Open Badges 3.0 credential, as it was signed.",
+                        "content": {
+                            "application/vc": {"schema": {"type": "object"}},
+                            "application/vc+jwt": {"schema": {"type": "string"}},
+                        },
+                    },
+                    "403": _answer("The family name is not the one on it.", "Error"),
+                    "409": _answer("It is on hold, revoked or replaced.", "Error"),
+                    **{status: answer for status, answer in _ANSWERS.items() if status != "200"},
+                },
+            },
+        },
         "/api/v1/openapi.json": {
             "get": {
                 "operationId": "description",

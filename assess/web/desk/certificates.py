@@ -5,13 +5,20 @@ from werkzeug.wrappers import Response
 
 from assess.domain.certificate import LANGUAGES, RevocationReason, SuspensionReason
 from assess.domain.permissions import Permission
-from assess.errors import BadInput
-from assess.services import issuing, printing
+from assess.errors import BadInput, NotFound
+from assess.services import exporting, issuing, printing
 from assess.web import current, drawings, guards, identity
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Needed, Radios
 from assess.web.languages import N_
+
+FORMS = {
+    "json": ("application/vc", "json"),
+    "jwt": ("application/vc+jwt", "jwt"),
+    "elm": ("application/ld+json", "elm.json"),
+}
+"""Media type and ending of each form in which a certificate is given out."""
 
 
 class RevokeForm(Form):
@@ -58,6 +65,19 @@ def paper(certificate_id: str) -> Response:
     response = make_response(printing.pdf(current.office(), identity.actor(), certificate_id))
     response.headers["Content-Type"] = "application/pdf"
     response.headers["Content-Disposition"] = f'attachment; filename="certificate-{certificate_id}.pdf"'
+    return response
+
+
+@desk.get("/certificates/<certificate_id>/credential.<form>")
+@guards.staff(Permission.SEE_CERTIFICATE)
+def export(certificate_id: str, form: str) -> Response:
+    """Give it out for a wallet (`json`, `jwt`) or for a partner with a seal (`elm`)."""
+    if form not in FORMS:
+        raise NotFound("no_such_form", "There is no such form of a certificate.", "Go back to the certificate.")
+    response = make_response(exporting.export(current.office(), identity.actor(), certificate_id, exporting.Form(form)))
+    media, ending = FORMS[form]
+    response.headers["Content-Type"] = media
+    response.headers["Content-Disposition"] = f'attachment; filename="certificate-{certificate_id}.{ending}"'
     return response
 
 
