@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from assess.clock import Clock
+from assess.content.case import package
 from assess.content.folders import ContentFolders
 from assess.content.schema import schemas
 from assess.content.worked_examples import example_problems, read_examples
@@ -45,6 +47,29 @@ def schema(out: Path | None) -> None:
         path = out / f"{name}.schema.json"
         path.write_text(json.dumps(body, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         click.echo(f"{path}: {body['$comment']}")
+
+
+@content.command("case")
+@click.argument("domain")
+@click.option("--language", default="en", show_default=True, help="In which language.")
+@click.option("--creator", required=True, help="Who publishes it.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write it to this file.")
+def case(domain: str, language: str, creator: str, out: Path | None) -> None:
+    """Write the rubric of a DOMAIN as a framework that other systems read (CASE 1.1)."""
+    try:
+        rubrics = {one.id: one for one in open_words(_folders(None)).rubrics}
+    except ContentError as error:
+        _stop_with(error.problems)
+    if domain not in rubrics:
+        raise click.ClickException(f"There is no rubric {domain}. There are: {', '.join(sorted(rubrics))}.")
+    body = json.dumps(
+        package(rubrics[domain], language=language, creator=creator, at=Clock().now()), indent=2, ensure_ascii=False
+    )
+    if out is None:
+        click.echo(body)
+        return
+    out.write_text(body + "\n", encoding="utf-8")
+    click.echo(f"{out}: {len(body)} characters")
 
 
 @content.command("examples")

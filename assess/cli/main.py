@@ -20,6 +20,7 @@ COMMANDS = {
     "audit": "audit",
     "verify": "verify",
     "keys": "keys",
+    "credentials": "credentials",
 }
 """Each command and its module, which is loaded when the command is used: starting stays quick."""
 

@@ -106,15 +106,27 @@ class Statement:
 
 
 class Check(StrEnum):
-    """The seven answers of a check, and no eighth."""
+    """The answers of a check, and no other."""
 
     VALID = "valid"
+    SUSPENDED = "suspended"
     REVOKED = "revoked"
     EXPIRED = "expired"
     REPLACED = "replaced"
     UNKNOWN = "unknown"
     MALFORMED = "malformed"
     COULD_NOT_CHECK = "could_not_check"
+
+
+STANDING = frozenset({Check.VALID, Check.EXPIRED, Check.SUSPENDED})
+"""What can still be revoked or replaced; a decision has at most one certificate that stands so."""
+
+
+class SuspensionReason(StrEnum):
+    """Why a certificate is on hold for a while."""
+
+    AT_HER_REQUEST = "at_her_request"
+    BEING_LOOKED_AT = "being_looked_at"
 
 
 class RevocationReason(StrEnum):

@@ -10,6 +10,9 @@ from assess.services.office import Work
 from assess.storage import certificates, decisions
 from assess.storage.certificates import IssuedCertificate, Status
 
+RESUMED = "resumed"
+"""The status of a certificate that was on hold and counts again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateLine:
@@ -57,7 +60,7 @@ def line(work: Work, row: IssuedCertificate, session: str, participant: Particip
 
 
 def standing(status: Status | None, expires_on: date | None, today: date) -> Check:
-    """Say how a certificate stands: what was done to it comes before its date."""
-    if status is not None:
+    """Say how a certificate stands: what was done to it comes before its date, unless it was taken up again."""
+    if status is not None and status.status != RESUMED:
         return Check(status.status)
     return Check.EXPIRED if expires_on is not None and today > expires_on else Check.VALID

@@ -1,4 +1,4 @@
-"""A decision becomes a certificate: a frozen, signed statement with a code. It can be revoked and replaced."""
+"""A decision becomes a certificate: a frozen, signed statement with a code. It can be put on hold, revoked and replaced."""
 
 import secrets
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from assess.credentials import fonts
 from assess.domain.canonical import digest
 from assess.domain.certificate import (
     LANGUAGES,
+    STANDING,
     CertifiedCompetence,
     CertifiedRubric,
     CertifiedTask,
@@ -18,6 +19,7 @@ from assess.domain.certificate import (
     Issuer,
     RevocationReason,
     Statement,
+    SuspensionReason,
 )
 from assess.domain.code import Code, new_code
 from assess.domain.decision import months_later
@@ -27,7 +29,7 @@ from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.errors import BadInput, Conflict, NotFound
 from assess.services import signing_credentials
-from assess.services.certificate_lines import CertificateLine, line
+from assess.services.certificate_lines import RESUMED, CertificateLine, line, standing
 from assess.services.office import Actor, Office, Work
 from assess.storage import certificates, decisions, organisations
 from assess.storage.certificates import IssuedCertificate
@@ -35,6 +37,7 @@ from assess.storage.decisions import Decision
 
 REPLACED = "replaced"
 REVOKED = "revoked"
+SUSPENDED = "suspended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +57,7 @@ def issue(office: Office, actor: Actor, decision_id: str, *, language: str) -> s
         work.require(Permission.ISSUE_CERTIFICATE)
         decision = _standing_decision(work, decision_id)
         earlier = certificates.of_decisions(work.connection, actor.organisation).get(decision_id, [])
-        if any(certificates.latest_status(work.connection, one.id) is None for one in earlier):
+        if any(_standing(work, one) in STANDING for one in earlier):
             raise Conflict("issued_already", "This decision has a certificate.", "Open it, or replace it.")
         return _issue(work, decision, language)
 
@@ -79,6 +82,26 @@ def file(office: Office, actor: Actor, certificate_id: str) -> CertificateFile:
 def credential(work: Work, certificate_id: str) -> bytes:
     """Give the signed credential of a certificate, UTF-8 JSON, always the same bytes: what the paper carries inside."""
     return signing_credentials.credential(work, certificate_id).body
+
+
+def suspend(office: Office, actor: Actor, certificate_id: str, *, reason: SuspensionReason) -> None:
+    """Put a certificate on hold; every check says so until it is taken up again."""
+    with office.work(actor) as work:
+        work.require(Permission.REVOKE_CERTIFICATE)
+        row = _must_stand(work, certificate_id)
+        if _standing(work, row) is Check.SUSPENDED:
+            raise Conflict("on_hold_already", "This certificate is on hold already.", "Take it up again, or revoke it.")
+        _change(work, certificate_id, SUSPENDED, reason.value, None)
+
+
+def resume(office: Office, actor: Actor, certificate_id: str) -> None:
+    """Take a certificate up again that was on hold; it stands as before."""
+    with office.work(actor) as work:
+        work.require(Permission.REVOKE_CERTIFICATE)
+        row, _, _ = found(work, certificate_id)
+        if _standing(work, row) is not Check.SUSPENDED:
+            raise Conflict("not_on_hold", "This certificate is not on hold.", "Go back to the certificate.")
+        _change(work, certificate_id, RESUMED, "", None)
 
 
 def revoke(office: Office, actor: Actor, certificate_id: str, *, reason: RevocationReason) -> None:
@@ -239,10 +262,14 @@ def found(work: Work, certificate_id: str) -> tuple[IssuedCertificate, Session, 
 
 
 def _must_stand(work: Work, certificate_id: str) -> IssuedCertificate:
-    row, session, participant = found(work, certificate_id)
-    if line(work, row, session.id, participant).status not in (Check.VALID, Check.EXPIRED):
+    row, _, _ = found(work, certificate_id)
+    if _standing(work, row) not in STANDING:
         raise Conflict("not_standing", "This certificate was revoked or replaced already.", "Open the newer one.")
     return row
+
+
+def _standing(work: Work, row: IssuedCertificate) -> Check:
+    return standing(certificates.latest_status(work.connection, row.id), row.expires_on, work.today)
 
 
 def _change(work: Work, certificate_id: str, status: str, reason: str, replaced_by: str | None) -> None:

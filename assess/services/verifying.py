@@ -1,6 +1,6 @@
 """The public check of a certificate: one code in, one answer out. Nobody is signed in.
 
-A mistyped code (the seventh answer) never comes here: `assess.domain.code.parse` recognises it without a look-up.
+A mistyped code never comes here: `assess.domain.code.parse` recognises it without a look-up.
 
 What cannot be checked is never called not valid: a database or key that is away, and a row whose signature does not
 fit, are answers of their own. The claims of an answer always come from signed bytes.
@@ -119,6 +119,8 @@ def _answer(office: Office, row: SignedStatement, status: Status | None, asked: 
     changed = office.day(status.changed_at) if status else None
     if check is Check.REPLACED:
         return replace(answer, changed_on=changed, replaced_by=_successor(office, status))
+    if check is Check.SUSPENDED:
+        return replace(answer, changed_on=changed)
     return replace(answer, changed_on=changed, reason=_reason(status))
 
 

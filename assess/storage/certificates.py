@@ -32,7 +32,7 @@ class IssuedCertificate(SignedStatement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """`revoked` or `replaced`, since when and why; the newest of a certificate counts."""
+    """`suspended`, `resumed`, `revoked` or `replaced`, since when and why; the newest of a certificate counts."""
 
     status: str
     reason: str
@@ -150,6 +150,12 @@ def any_by_id(connection: Connection, certificate_id: str) -> IssuedCertificate 
     """Give a certificate by id for the public check (the one that replaces another)."""
     row = connection.execute(select(certificate).where(certificate.c.id == certificate_id)).first()
     return None if row is None else _issued(row)
+
+
+def organisation_of(connection: Connection, certificate_id: str) -> str | None:
+    """Name the organisation that issued a certificate."""
+    row = connection.execute(select(certificate.c.organisation_id).where(certificate.c.id == certificate_id)).first()
+    return None if row is None else str(row[0])
 
 
 def count_by_key(connection: Connection) -> dict[str, int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
 
-from assess.storage.tables import credential
+from assess.storage.tables import certificate_status, credential
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,14 @@ class StoredCredential:
     compact: bytes
     key: str
     signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChanges:
+    """How many changes of status an organisation has made, and when the newest was: another pair, another list."""
+
+    count: int
+    newest: datetime | None
 
 
 def add(connection: Connection, organisation_id: str, new: StoredCredential) -> None:
@@ -80,6 +88,43 @@ def sign_again(connection: Connection, new: StoredCredential) -> None:
             signed_at=new.signed_at,
         ),
     )
+
+
+def status_changes(connection: Connection, organisation_id: str) -> StatusChanges:
+    """Say whether the status lists of an organisation have changed; the one query of a list that is known already."""
+    row = connection.execute(
+        select(func.count(), func.max(certificate_status.c.changed_at)).where(
+            certificate_status.c.organisation_id == organisation_id
+        ),
+    ).one()
+    return StatusChanges(count=row[0], newest=row[1])
+
+
+def newest_statuses(connection: Connection, organisation_id: str) -> dict[int, str]:
+    """Give the newest status by place in the list, of every certificate that ever had one."""
+    rows = connection.execute(
+        select(credential.c.status_index, certificate_status.c.status)
+        .join_from(certificate_status, credential, credential.c.certificate_id == certificate_status.c.certificate_id)
+        .where(certificate_status.c.organisation_id == organisation_id)
+        .order_by(certificate_status.c.changed_at, certificate_status.c.id),
+    )
+    return {row.status_index: row.status for row in rows}
+
+
+def highest_place(connection: Connection, organisation_id: str) -> int:
+    """Give the highest place that is taken in an organisation's lists; 0 when none is."""
+    found = connection.execute(
+        select(func.max(credential.c.status_index)).where(credential.c.organisation_id == organisation_id),
+    ).scalar()
+    return int(found or 0)
+
+
+def keys_used(connection: Connection, organisation_id: str) -> frozenset[str]:
+    """Name the keys that signed the credentials of an organisation."""
+    rows = connection.execute(
+        select(credential.c.key_id).where(credential.c.organisation_id == organisation_id).distinct(),
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def _stored(row: Row[Any]) -> StoredCredential:

@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from openvc.did.base import parse_did_document
 from openvc.proof.data_integrity import DataIntegrityProofSuite
 from openvc.proof.errors import ProofError
 from openvc.verify import default_resolver
@@ -20,21 +19,15 @@ from assess.services import issuing, keeping_keys, publishing, reading_audit_log
 from assess.services.office import Office
 from assess.storage import certificates
 from tests.credentials.samples import code_number
+from tests.services.resolving import Published
 from tests.support.installation import Desk
 from tests.support.issued import credential, issued
 
 BADGES = {address: contexts.context(address) for address in contexts.PINNED if "purl" in address}
 
 
-class Published:
-    """A resolver that knows nothing but the DID document that we publish."""
-
-    def __init__(self, office: Office, organisation: str) -> None:
-        self.document = json.loads(publishing.did_document(office, organisation).body)
-
-    def resolve(self, did: str) -> Any:
-        assert did == self.document["id"]
-        return parse_did_document(self.document)
+def published(office: Office, organisation: str) -> Published:
+    return Published({"/did.json": json.loads(publishing.did_document(office, organisation).body)})
 
 
 @pytest.fixture
@@ -63,8 +56,8 @@ def test_after_a_new_key_old_and_new_credentials_are_good_for_others(desk: Desk,
     new = keeping_keys.add(office, in_device=False)
     second = credential(desk, issued(desk, office), office)
     assert (second.key, first.key != new) == (new, True)
-    resolver = Published(office, desk.els.organisation)
-    assert len(resolver.document["assertionMethod"]) == 2
+    resolver = published(office, desk.els.organisation)
+    assert len(next(iter(resolver.documents.values()))["assertionMethod"]) == 2
     for stored in (first, second):
         assert others_say_good(json.loads(stored.body), resolver)
 
@@ -73,7 +66,7 @@ def test_a_retired_key_stays_published(desk: Desk, office: Office) -> None:
     stored = credential(desk, issued(desk, office), office)
     keeping_keys.add(office, in_device=False)
     keeping_keys.retire(office, stored.key)
-    assert others_say_good(json.loads(stored.body), Published(office, desk.els.organisation))
+    assert others_say_good(json.loads(stored.body), published(office, desk.els.organisation))
 
 
 def test_a_key_that_is_itself_the_issuer_is_not_retired_while_its_list_may_change(desk: Desk) -> None:
@@ -93,7 +86,7 @@ def test_when_a_key_is_stolen_every_certificate_is_signed_anew_and_its_code_stil
     done = keeping_keys.compromise(office, old.key)
     new = credential(desk, certificate, office)
     assert (done.signed_again, done.left, new.key) == (1, (), done.new_key)
-    resolver = Published(office, desk.els.organisation)
+    resolver = published(office, desk.els.organisation)
     assert not others_say_good(json.loads(old.body), resolver)
     assert others_say_good(json.loads(new.body), resolver)
     assert verifying.look_up(office, shown).check is Check.VALID

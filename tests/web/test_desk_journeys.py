@@ -249,6 +249,23 @@ def test_a_certificate_is_replaced_and_revoked_with_a_class_of_reasons(web: WebD
     assert els.post(revoke, data={"reason": "other"}).status_code == 409
 
 
+def test_a_certificate_is_put_on_hold_with_a_reason_and_counts_again(web: WebDesk, session: Session) -> None:
+    els = web.browser(web.people.els)
+    certificate = certify(web, session)
+    hold = follow(els.get(certificate).text, "Put it on hold")
+    refused = els.post(hold, data={})
+    assert refused.status_code == 400
+    assert 'href="#why-1"' in refused.text
+    web.people.clock.move(timedelta(minutes=1))
+    page = go(els, hold, why="at_her_request")
+    assert "On hold: At her request" in page
+    assert "Download the paper" not in page
+    web.people.clock.move(timedelta(minutes=1))
+    page = go(els, follow(page, "Let it count again"))
+    assert "The certificate counts again." in page
+    assert "Download the paper" in page
+
+
 def certify(web: WebDesk, session: Session) -> str:
     web.people.observe(web.people.els, session, {}, otherwise=1)
     els = web.browser(web.people.els)

@@ -18,6 +18,7 @@ from tests.web.conftest import WebDesk
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
 METHODS = {"GET", "POST"}
 TABLE = """
+api.credential           POST   400  400  400  400  400  400
 api.description          GET    200  200  200  200  200  200
 api.verify               GET    400  400  400  400  400  400
 api.verify_with_name     POST   400  400  400  400  400  400
@@ -36,6 +37,7 @@ desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
+desk.export              GET    302  200  403  200  403  404
 desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
@@ -62,6 +64,7 @@ desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
+desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
 desk.sample              GET    302  403  403  403  400  400
@@ -78,10 +81,12 @@ desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303
 desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
+desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
+published.statuses       GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
@@ -126,6 +131,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
     snapshot = planning.file(people.office, people.els, session.id).snapshot
     return {
         "organisation": people.els.organisation,
+        "form": "json",
         "participant_id": session.participant,
         "session_id": session.id,
         "domain": "cleaning",

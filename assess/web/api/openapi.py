@@ -81,7 +81,7 @@ SCHEMAS: Final[dict[str, Schema]] = {
     ),
     "Certificate": _object(
         {
-            "status": {"enum": [Check.VALID, Check.EXPIRED, Check.REVOKED, Check.REPLACED]},
+            "status": {"enum": [Check.VALID, Check.EXPIRED, Check.SUSPENDED, Check.REVOKED, Check.REPLACED]},
             "checked_at": {"type": "string", "format": "date-time"},
             "code": _CODE,
             "issuer": _TEXT,
@@ -89,7 +89,7 @@ SCHEMAS: Final[dict[str, Schema]] = {
                 "$ref": "#/components/schemas/Claims",
                 "description": "Everything on the paper; only when valid or expired.",
             },
-            "changed_on": {**_DAY, "description": "Since when it is revoked or replaced."},
+            "changed_on": {**_DAY, "description": "Since when it is suspended, revoked or replaced."},
             "reason": {"enum": [reason.value for reason in RevocationReason]},
             "replaced_by": {"anyOf": [_CODE, {"type": "null"}]},
         },
@@ -109,7 +109,7 @@ def _answer(description: str, schema: str, *, retry: bool = False) -> Schema:
 
 
 _ANSWERS: Final[Schema] = {
-    "200": _answer("It exists: valid, expired, revoked or replaced.", "Certificate"),
+    "200": _answer("It exists: valid, expired, suspended, revoked or replaced.", "Certificate"),
     "400": _answer("It cannot be a code (or the request cannot be read). Nothing was looked up.", "Error"),
     "404": _answer("No certificate here has this code.", "Error"),
     "429": _answer("Too many codes that do not exist. Says nothing about a certificate.", "Error", retry=True),
@@ -146,6 +146,35 @@ DESCRIPTION: Final[Schema] = {
                     "content": {"application/json": {"schema": _object({"family_name": _TEXT})}},
                 },
                 "responses": _ANSWERS,
+            },
+        },
+        "/api/v1/credentials/{code}": {
+            "parameters": [_CODE_PARAMETER],
+            "post": {
+                "operationId": "credential",
+                "summary": "Take a credential along; needs the family name on the paper.",
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {
+                            "schema": _object(
+                                {"family_name": _TEXT, "form": {"enum": ["json", "jwt"]}}, optional=("form",)
+                            )
+                        }
+                    },
+                },
+                "responses": {
+                    "200": {
+                        "description": "An Open Badges 3.0 credential, as it was signed.",
+                        "content": {
+                            "application/vc": {"schema": {"type": "object"}},
+                            "application/vc+jwt": {"schema": {"type": "string"}},
+                        },
+                    },
+                    "403": _answer("The family name is not the one on it.", "Error"),
+                    "409": _answer("It is on hold, revoked or replaced.", "Error"),
+                    **{status: answer for status, answer in _ANSWERS.items() if status != "200"},
+                },
             },
         },
         "/api/v1/openapi.json": {

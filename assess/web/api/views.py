@@ -6,8 +6,9 @@ from flask import Blueprint, Response, jsonify, request
 
 from assess.domain.certificate import Check
 from assess.domain.code import Mistyped, parse
-from assess.errors import BadInput, NotFound, SaltoError, Unavailable
-from assess.services import verifying
+from assess.errors import BadInput, Conflict, Forbidden, NotFound, SaltoError, Unavailable
+from assess.services import exporting, verifying
+from assess.services.exporting import Form
 from assess.services.verifying import Answer
 from assess.web import current, guards, languages, rate_limit
 from assess.web.api import bodies, openapi
@@ -16,6 +17,7 @@ from assess.web.rate_limit import HasToWait
 api = Blueprint("api", __name__, url_prefix="/api/v1")
 LONGEST_TEXT = 200
 _RETRY_SECONDS = 60
+MEDIA = {Form.JSON.value: "application/vc", Form.JWT.value: "application/vc+jwt"}
 
 _ERRORS: Mapping[Check, SaltoError] = {
     Check.MALFORMED: BadInput(
@@ -57,6 +59,41 @@ def verify_with_name(text: str) -> Response:
     if not isinstance(name, str) or not name.strip():
         raise BadInput("family_name_missing", "The family name is missing.", 'Send {"family_name": "..."} as JSON.')
     return _answered(text, name[:LONGEST_TEXT])
+
+
+@api.post("/credentials/<text>")
+@guards.public("the holder takes her credential with her: she has the code and the name on the paper")
+def credential(text: str) -> Response:
+    """Answer the credential of a code, for whoever also has the family name on the paper."""
+    sent = request.get_json(silent=True)
+    name = sent.get("family_name") if isinstance(sent, dict) else None
+    form = sent.get("form", Form.JSON.value) if isinstance(sent, dict) else None
+    if not isinstance(name, str) or not name.strip() or form not in MEDIA:
+        raise BadInput(
+            "family_name_missing",
+            "The family name is missing, or the form is not known.",
+            'Send {"family_name": "...", "form": "json"} as JSON; form may be json or jwt.',
+        )
+    code = parse(text[:LONGEST_TEXT])
+    if isinstance(code, Mistyped):
+        return _refused(_ERRORS[Check.MALFORMED])
+    rate_limit.check()
+    answer, body = exporting.for_holder(current.office(), code, name[:LONGEST_TEXT], Form(form))
+    if answer.is_miss:
+        rate_limit.count_miss()
+    if body is None:
+        return _refused(_error_of(answer) or _no_credential(answer))
+    response = Response(body, mimetype=MEDIA[form])
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+def _no_credential(answer: Answer) -> SaltoError:
+    if answer.check not in exporting.HELD:
+        return Conflict("not_standing", "This certificate does not count now.", "Ask the organisation named on it.")
+    if not answer.named:
+        return Forbidden("family_name_differs", "This is not the family name on it.", "Compare it with the paper.")
+    return NotFound("no_credential", "This certificate has no credential yet.", "Ask the organisation named on it.")
 
 
 @api.get("/openapi.json")

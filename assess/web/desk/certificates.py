@@ -1,18 +1,25 @@
-"""Certificates: making, printing, handing over, revoking, replacing."""
+"""Certificates: making, printing, handing over, putting on hold, revoking, replacing."""
 
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
-from assess.domain.certificate import LANGUAGES, RevocationReason
+from assess.domain.certificate import LANGUAGES, RevocationReason, SuspensionReason
 from assess.domain.permissions import Permission
-from assess.errors import BadInput
-from assess.services import issuing, printing
+from assess.errors import BadInput, NotFound
+from assess.services import exporting, issuing, printing
 from assess.services.printing import Choice
 from assess.web import current, drawings, guards, identity
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Needed, Radios
 from assess.web.languages import N_
+
+FORMS = {
+    "json": ("application/vc", "json"),
+    "jwt": ("application/vc+jwt", "jwt"),
+    "elm": ("application/ld+json", "elm.json"),
+}
+"""Media type and ending of each form in which a certificate is given out."""
 
 
 class RevokeForm(Form):
@@ -22,6 +29,17 @@ class RevokeForm(Form):
         N_("Why is it revoked?"),
         choices=words.choices(words.REVOCATION_REASONS),
         explained=words.explained(words.REVOCATION_REASONS),
+        validators=[Needed(N_("Choose a reason."))],
+    )
+
+
+class SuspendForm(Form):
+    """Why it is on hold, as a class of reasons."""
+
+    why = Radios(
+        N_("Why is it put on hold?"),
+        choices=words.choices(words.SUSPENSION_REASONS),
+        explained=words.explained(words.SUSPENSION_REASONS),
         validators=[Needed(N_("Choose a reason."))],
     )
 
@@ -38,7 +56,7 @@ def issue(decision_id: str) -> Response:
 @guards.staff(Permission.SEE_CERTIFICATE)
 def certificate(certificate_id: str) -> str:
     """Show what the paper says, and whether it still holds."""
-    return _page(certificate_id, RevokeForm())
+    return _page(certificate_id)
 
 
 @desk.get("/certificates/<certificate_id>/paper.pdf")
@@ -59,16 +77,48 @@ def pdf_answer(body: bytes, name: str, *, inline: bool) -> Response:
     return response
 
 
+@desk.get("/certificates/<certificate_id>/credential.<form>")
+@guards.staff(Permission.SEE_CERTIFICATE)
+def export(certificate_id: str, form: str) -> Response:
+    """Give it out for a wallet (`json`, `jwt`) or for a partner with a seal (`elm`)."""
+    if form not in FORMS:
+        raise NotFound("no_such_form", "There is no such form of a certificate.", "Go back to the certificate.")
+    response = make_response(exporting.export(current.office(), identity.actor(), certificate_id, exporting.Form(form)))
+    media, ending = FORMS[form]
+    response.headers["Content-Type"] = media
+    response.headers["Content-Disposition"] = f'attachment; filename="certificate-{certificate_id}.{ending}"'
+    return response
+
+
 @desk.post("/certificates/<certificate_id>/revoke")
 @guards.staff(Permission.REVOKE_CERTIFICATE)
 def revoke(certificate_id: str) -> str | Response | tuple[str, int]:
     """Revoke it: every check says so from now on."""
     form = RevokeForm.sent()
     if not form.is_good():
-        return _page(certificate_id, form), BadInput.status
+        return _page(certificate_id, revoking=form), BadInput.status
     reason = RevocationReason(form.reason.data)
     issuing.revoke(current.office(), identity.actor(), certificate_id, reason=reason)
     return back_to("certificate", "revoked", certificate_id=certificate_id)
+
+
+@desk.post("/certificates/<certificate_id>/suspend")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def suspend(certificate_id: str) -> str | Response | tuple[str, int]:
+    """Put it on hold: every check says so until it is taken up again."""
+    form = SuspendForm.sent()
+    if not form.is_good():
+        return _page(certificate_id, suspending=form), BadInput.status
+    issuing.suspend(current.office(), identity.actor(), certificate_id, reason=SuspensionReason(form.why.data))
+    return back_to("certificate", "suspended", certificate_id=certificate_id)
+
+
+@desk.post("/certificates/<certificate_id>/resume")
+@guards.staff(Permission.REVOKE_CERTIFICATE)
+def resume(certificate_id: str) -> Response:
+    """Take it up again: it stands as before."""
+    issuing.resume(current.office(), identity.actor(), certificate_id)
+    return back_to("certificate", "resumed", certificate_id=certificate_id)
 
 
 @desk.post("/certificates/<certificate_id>/replace")
@@ -88,15 +138,15 @@ def _language() -> str:
     return code
 
 
-def _page(certificate_id: str, form: RevokeForm) -> str:
+def _page(certificate_id: str, *, revoking: RevokeForm | None = None, suspending: SuspendForm | None = None) -> str:
     office, actor = current.office(), identity.actor()
     file = issuing.file(office, actor, certificate_id)
-    choices = printing.choices(office, actor, certificate_id)
     return render_template(
         "desk/certificate.html",
         file=file,
-        choices=choices,
-        form=form,
+        choices=printing.choices(office, actor, certificate_id),
+        revoking=revoking or RevokeForm(),
+        suspending=suspending or SuspendForm(),
         verify_address=current.settings().verify_address,
         drawing_of=drawings.address,
         languages=LANGUAGES,

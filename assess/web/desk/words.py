@@ -77,8 +77,13 @@ REVOCATION_REASONS = {
     "at_her_request": (N_("At her request"), N_("she no longer wants it to be found")),
     "other": (N_("Another reason"), N_("the employer only sees that it was revoked")),
 }
+SUSPENSION_REASONS = {
+    "at_her_request": (N_("At her request"), N_("she does not want it to be used for a while")),
+    "being_looked_at": (N_("It is being looked at again"), N_("until it is known whether something is wrong")),
+}
 CHECKS = {
     "valid": N_("Valid"),
+    "suspended": N_("On hold"),
     "revoked": N_("Revoked"),
     "expired": N_("Expired"),
     "replaced": N_("Replaced"),
@@ -95,6 +100,8 @@ DONE = {
     "settled": N_("Settled and recorded."),
     "signed": N_("The decision is signed."),
     "issued": N_("The certificate is ready. Print it and hand it over."),
+    "suspended": N_("The certificate is on hold. Whoever checks it sees that at once."),
+    "resumed": N_("The certificate counts again. Whoever checks it sees that at once."),
     "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
     "replaced": N_("This is the new certificate. The old one now points to it."),
     "tablet_revoked": N_("The tablet is no longer connected."),

@@ -1,4 +1,4 @@
-"""What others fetch of an issuer: its keys. No account, no cookie, and any page of anybody may read it."""
+"""What others fetch of an issuer: its keys and its status lists. No account, no cookie, and any page of anybody may read it."""
 
 from flask import Blueprint, Response, request
 
@@ -17,6 +17,13 @@ KEPT_SECONDS = 300
 def did_document(organisation: str) -> Response:
     """Answer the keys that may speak for an organisation (did:web)."""
     return _answered(publishing.did_document(current.office(), organisation))
+
+
+@published.get("/<organisation>/<name>")
+@guards.public("a checker needs to know what does not count now; a list says no name")
+def statuses(organisation: str, name: str) -> Response:
+    """Answer a signed status list."""
+    return _answered(publishing.statuses(current.office(), organisation, name))
 
 
 def _answered(file: PublishedFile) -> Response:

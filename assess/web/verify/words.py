@@ -1,4 +1,4 @@
-"""What the seven answers say: a heading, what it means, and what to do next. Shown with a colour and a shape each."""
+"""What the answers say: a heading, what it means, and what to do next. Shown with a colour and a shape each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +34,16 @@ ANSWERS: Mapping[Check, Words] = {
         next_steps=(
             N_("Ask her what she has done since then."),
             N_("%(issuer)s can look again and issue a new one."),
+        ),
+    ),
+    Check.SUSPENDED: Words(
+        look="suspended",
+        status=200,
+        title=N_("On hold"),
+        meaning=N_("%(issuer)s has put this certificate on hold since %(changed)s. It may count again later."),
+        next_steps=(
+            N_("Do not go by this paper now. It says nothing against her."),
+            N_("Ask her or %(issuer)s, or check again another day."),
         ),
     ),
     Check.REVOKED: Words(

@@ -129,6 +129,19 @@ def test_a_revoked_certificate_says_since_when_and_repeats_no_claim(counter: Cou
     assert "reason" in page.lower()
 
 
+def test_a_certificate_on_hold_says_since_when_that_it_may_count_again_and_repeats_no_claim(counter: Counter) -> None:
+    code, certificate_id = counter.issue()
+    counter.change(certificate_id, "suspended", reason="at_her_request")
+    page = words(check(counter, code.shown))
+    assert "banner suspended" in page
+    assert "has put this certificate on hold since 21 November 2026. It may count again later." in page
+    assert "It says nothing against her." in page
+    assert "Choose product and cloth" not in page
+    counter.clock.move(timedelta(minutes=1))
+    counter.change(certificate_id, "resumed")
+    assert "banner valid" in words(check(counter, code.shown))
+
+
 def test_a_replaced_certificate_leads_to_the_newer_one(counter: Counter) -> None:
     old, old_id = counter.issue(1)
     new, new_id = counter.issue(2)

@@ -37,6 +37,12 @@ def expired(counter: Counter) -> str:
     return counter.issue(expires_on="2026-01-01")[0].shown
 
 
+def suspended(counter: Counter) -> str:
+    code, certificate_id = counter.issue()
+    counter.change(certificate_id, "suspended", reason="being_looked_at")
+    return code.shown
+
+
 def revoked(counter: Counter) -> str:
     code, certificate_id = counter.issue()
     counter.change(certificate_id, "revoked", reason="issued_in_error")
@@ -50,7 +56,7 @@ def replaced(counter: Counter) -> str:
     return code.shown
 
 
-@pytest.mark.parametrize("state", [valid, expired, revoked, replaced])
+@pytest.mark.parametrize("state", [valid, expired, suspended, revoked, replaced])
 def test_what_exists_is_answered_with_its_status(counter: Counter, state: Callable[[Counter], str]) -> None:
     response = ask(counter, state(counter))
     body = response.get_json()
