@@ -105,7 +105,7 @@ SIDE: dict[PoseName, Pose] = {
         near=Point(-4, 98), far=Point(6, 98), near_hand="under", far_hand="under", lean=14, tilt=-6,
     ),
     "lie": Pose(
-        hip=Point(0, -30), lean=-86, tilt=30, near_foot=Point(166, -4), far_foot=Point(158, -14), near=Point(96, -24), far=Point(90, -34),
+        hip=Point(0, -30), lean=-86, tilt=-8, near_foot=Point(166, -4), far_foot=Point(158, -14), near=Point(96, -24), far=Point(90, -34),
         near_bend=-1, seated=True,
     ),
     "sit_floor": Pose(
