@@ -8,7 +8,7 @@ pytest_plugins = (
     "tests.support.live_server",
     "tests.support.installation",
     "tests.support.browser",
-    "tests.support.device",
+    "tests.support.key_device",
     "tests.support.no_skips",
 )
 

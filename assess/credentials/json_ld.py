@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from pyld import jsonld
+from pyld.context_resolver import ContextResolver
 
 from assess.credentials import contexts
-from assess.credentials.contexts import UnknownContextError
 
 LARGEST: Final = 64 * 1024
 """Bytes of JSON; a credential of ours has about 15 kB."""
@@ -29,6 +29,9 @@ _ADDRESS_TEXT: Final = "XMLSchema#anyURI"
 """The end of the type of a text that is an address; the contexts write its beginning with http and with https."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OPTIONS: Final = {"algorithm": "URDNA2015", "format": "application/n-quads"}
+
+_RESOLVED: Final[dict[str, Any]] = {}
+"""What pyld made of the pinned contexts: ours alone, so that nobody else in this process can put another in its place."""
 
 Document = Mapping[str, Any]
 
@@ -52,11 +55,15 @@ class _Strict(jsonld.JsonLdProcessor):  # type: ignore[misc]  # pyld has no type
 def canonical(document: Document) -> bytes:
     """Give the canonical N-Quads of a document. Raises UnsafeDocumentError."""
     _check_size(document)
+    _check_contexts(document)
+    resolver = ContextResolver(_RESOLVED, _load)
+    options = {**_OPTIONS, "documentLoader": _load, "contextResolver": resolver, "base": _NOWHERE}
     try:
-        quads: str = _Strict().normalize(dict(document), {**_OPTIONS, "documentLoader": _load, "base": _NOWHERE})
+        quads: str = _Strict().normalize(dict(document), options)
         return quads.encode()
     except (jsonld.JsonLdError, RecursionError, UnicodeError) as error:
-        raise UnsafeDocumentError(_reason(error)) from error
+        message = f"not a JSON-LD document: {str(error)[:200]}"
+        raise UnsafeDocumentError(message) from error
 
 
 def _load(address: str, _options: object = None) -> dict[str, Any]:
@@ -66,22 +73,13 @@ def _load(address: str, _options: object = None) -> dict[str, Any]:
         "contextUrl": None,
         "documentUrl": address,
         "document": contexts.context(address),
+        "tag": "static",  # it never changes, so pyld may keep what it made of it
     }
 
 
 def _refuse_dropped(term: str) -> None:
     message = f"no context defines the term {term!r}"
     raise UnsafeDocumentError(message)
-
-
-def _reason(error: BaseException) -> str:
-    """Say why, from the innermost cause that is ours."""
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, UnknownContextError):
-            return f"the context {cause} is not known"
-        cause = cause.__cause__ or cause.__context__
-    return f"not a JSON-LD document: {str(error)[:200]}"
 
 
 def _check_size(document: Document) -> None:
@@ -93,6 +91,19 @@ def _check_size(document: Document) -> None:
         raise UnsafeDocumentError("too large")
     if _depth(document) > DEEPEST:
         raise UnsafeDocumentError("too deep")
+
+
+def _check_contexts(document: Document) -> None:
+    """Let a document name pinned contexts, at its top only: it brings no words of its own."""
+    named = document.get("@context")
+    if not isinstance(named, list) or not named:
+        raise UnsafeDocumentError("the document names no contexts")
+    for one in named:
+        if not isinstance(one, str) or one not in contexts.PINNED:
+            message = f"the context {str(one)[:200]!r} is not known"
+            raise UnsafeDocumentError(message)
+    if any("@context" in node for key, value in document.items() if key != "@context" for node in _nodes(value)):
+        raise UnsafeDocumentError("a part of the document has contexts of its own")
 
 
 def _depth(value: object) -> int:
