@@ -18,6 +18,7 @@ COMMANDS = {
     "translations": "translations",
     "scores": "scores",
     "audit": "audit",
+    "papers": "papers",
 }
 """Each command and its module, which is loaded when the command is used: starting stays quick."""
 

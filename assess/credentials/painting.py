@@ -31,7 +31,7 @@ class Painter:
         """Paint into this document."""
         self._document = document
         self._canvas: Any = document
-        self._pictures = pictures
+        self.pictures = pictures
         self._placed: set[str] = set()
         self._height = document.height
 
@@ -102,7 +102,7 @@ class Painter:
         self._document.write("EMC")
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
-        canvas, svg = self._canvas, self._pictures.get(mark.sha256)
+        canvas, svg = self._canvas, self.pictures.get(mark.sha256)
         if svg is None:
             canvas.setFillColor(_colour(mark.missing))
             canvas.roundRect(x, y, mark.width, mark.height, mark.radius, fill=1, stroke=0)
