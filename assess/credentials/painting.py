@@ -35,15 +35,15 @@ class Painter:
         self._placed: set[str] = set()
         self._height = document.height
 
-    def paint(self, marks: Marks) -> None:
-        """Paint a page: first what only decorates, then everything else in reading order."""
+    def paint(self, marks: Marks, into: Element | None = None) -> None:
+        """Paint a page: first what only decorates, then everything else in reading order, as part of an element."""
         boxes = list(_boxes(marks, 0, 0))
         if boxes:
             self._document.write("/Artifact BMC")
             for box, x, y in boxes:
                 self._box(box, x, y)
             self._document.write("EMC")
-        self._place(marks, 0, 0, self._document.tree.root)
+        self._place(marks, 0, 0, into or self._document.tree.root)
 
     def _place(self, marks: Marks, x: float, y: float, element: Element | None) -> None:
         """Paint what a block holds; without an element it is decoration."""

@@ -71,10 +71,11 @@ class Stack:
 
 
 def _paint(document: Document, painter: Painter, paper: Paper) -> int:
-    """Paint the pages of one paper; gives their number."""
+    """Paint the pages of one paper, in its own language; gives their number."""
     pages = _pages(paper)
+    part = document.tree.root.add("Part", language=paper.language)
     for marks in pages:
-        painter.paint(marks)
+        painter.paint(marks, part)
         document.showPage()
     return len(pages)
 
