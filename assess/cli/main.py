@@ -21,6 +21,7 @@ COMMANDS = {
     "verify": "verify",
     "keys": "keys",
     "credentials": "credentials",
+    "papers": "papers",
 }
 """Each command and its module, which is loaded when the command is used: starting stays quick."""
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, StringConstraints, model_validator
 
 from assess.domain.certificate import LANGUAGES
-from assess.domain.paper import LevelWords, Wording
+from assess.domain.paper import LevelWords, UnnamedWords, Wording
 from assess.files.problems import ContentError, Problem
 from assess.files.validation import Advice, ContentModel, validated
 from assess.files.yaml_with_lines import read_yaml
@@ -32,6 +32,7 @@ PLACES: Mapping[str, frozenset[str]] = {
     "symbol_of": frozenset({"code"}),
     "logo_of": frozenset({"issuer"}),
     "further": frozenset({"count"}),
+    "unnamed_code": frozenset({"code"}),
 }
 """Which `{names}` a sentence may hold; a sentence that is not here holds none."""
 OPTIONAL_PLACES = frozenset({"count", "Count"})
@@ -49,6 +50,18 @@ class LevelModel(ContentModel):
 
     word: Words
     meaning: Words
+
+
+class UnnamedModel(ContentModel):
+    """The words that differ on a certificate without a name."""
+
+    name: Words
+    shows: Words
+    seen_by: OneOrMore
+    levels: dict[Annotated[int, Field(ge=1, le=3)], LevelModel] = Field(min_length=3)
+    judged: OneOrMore
+    not_assessed: Words
+    belongs: Words
 
 
 class ContextsModel(ContentModel):
@@ -93,6 +106,8 @@ class WordingModel(ContentModel):
     logo_of: Words
     card_fold: Words
     further: Words
+    unnamed: UnnamedModel
+    unnamed_code: Words
     months: list[Words] = Field(min_length=12, max_length=12)
     day_one: Words
     and_: Words = Field(alias="and")
@@ -103,7 +118,7 @@ class WordingModel(ContentModel):
         """Refuse a missing level, and a sentence with a `{name}` that nobody fills in, or without one it needs."""
         if sorted(self.levels) != [1, 2, 3]:
             raise Advice("`levels` must say 1, 2 and 3", "Write the three levels")
-        for name, value in self:
+        for name, value in (*self, *self.unnamed):
             sentences = [value.one, value.more] if isinstance(value, OneOrMore) else [value]
             for sentence in sentences:
                 if isinstance(sentence, str):
@@ -138,7 +153,9 @@ def load_wording(path: Path) -> Wording:
             [document.problem(("language",), "the language is not that of the file's name", f"Write `{path.stem}`")]
         )
     values: dict[str, Any] = {name: _frozen(value) for name, value in model}
-    values["levels"] = {n: LevelWords(word=level.word, meaning=level.meaning) for n, level in model.levels.items()}
+    values["levels"] = _levels(model.levels)
+    unnamed: dict[str, Any] = {name: _frozen(value) for name, value in model.unnamed}
+    values["unnamed"] = UnnamedWords(**{**unnamed, "levels": _levels(model.unnamed.levels)})
     values["months"] = tuple(model.months)
     return Wording(**values)
 
@@ -151,6 +168,10 @@ def _wording(path: Path, _changed_at: int) -> Wording:
 def changed(path: Path) -> int:
     """Say when a file was changed; a missing one is reported by whoever reads it."""
     return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+def _levels(models: Mapping[int, LevelModel]) -> dict[int, LevelWords]:
+    return {number: LevelWords(word=level.word, meaning=level.meaning) for number, level in models.items()}
 
 
 def _frozen(value: object) -> object:

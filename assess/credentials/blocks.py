@@ -75,11 +75,16 @@ class Sheet:
 
     def called(self, size: float, leading: float) -> Style:
         """The style of her name, which runs in the direction of its own first letter."""
-        rtl = first_strong_is_rtl(self.statement.holder.full_name)
+        rtl = first_strong_is_rtl(self.holder)
         return Style(face=self.fonts.name, size=size, leading=size * leading, colour=self.design.ink, rtl=rtl)
 
     def soft(self, size: float) -> Style:
         return self.text(size, self.design.soft)
+
+    @property
+    def holder(self) -> str:
+        """Whose it is, or that it does not tell."""
+        return composed(self.wording.name(self.statement))
 
     @property
     def code(self) -> Code:
@@ -123,7 +128,7 @@ def head(sheet: Sheet) -> Block:
     return stacked(
         [
             (0, _top_line(sheet)),
-            (sheet.between(20, 8), name_lines(composed(s.holder.full_name), name, width).tagged("H1")),
+            (sheet.between(20, 8), name_lines(sheet.holder, name, width).tagged("H1")),
             (sheet.between(5, 0), paragraph(words.shows, shows, width)),
             (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title).tagged("H2")),
             (sheet.between(8, 3), lines(balanced(composed(words.seen(s)), seen, width), seen)),
@@ -139,7 +144,7 @@ def running_head(sheet: Sheet) -> Block:
     return stacked(
         [
             (0, _top_line(sheet)),
-            (15, lines(balanced(composed(s.holder.full_name), name, sheet.width), name)),
+            (15, lines(balanced(sheet.holder, name, sheet.width), name)),
             (1, paragraph(about, sheet.soft(10), sheet.width)),
         ]
     ).tagged("Artifact")
@@ -149,7 +154,8 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
     """One competence: picture, title, level in bars and words, what she was seen doing, when, by how many."""
     size = min(1.0, max(0.0, (picture_width - 64) / 120))
     beside = picture_width < STACKED_FROM
-    text_x = picture_width + _GAP
+    picture_width = picture_width if competence.picture else 0
+    text_x = picture_width + _GAP if competence.picture else 0
     text_width = sheet.width - text_x - (LEVELS_WIDTH + _GAP if beside else 0)
     title = sheet.strong(10.8 + 4.7 * size)
     seen = sheet.text(8.8 + 2.7 * size, leading=1.34)
@@ -165,7 +171,7 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
     text = stacked(parts)
     picture_height = picture_width * 0.75
     height = max(picture_height, text.height, level.height if beside else 0)
-    marks: list[Mark | Placed] = [
+    image = [
         Picture(
             x=0,
             y=(height - picture_height) / 2,
@@ -175,7 +181,10 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
             radius=sheet.design.picture_radius,
             missing=sheet.design.wash,
             says=sheet.wording.picture_of.format(title=competence.title.in_(sheet.statement.language)),
-        ),
+        )
+    ]
+    marks: list[Mark | Placed] = [
+        *(image if competence.picture else []),
         *text.at(text_x, (height - text.height) / 2),
     ]
     if beside:
@@ -383,6 +392,10 @@ def _limits(sheet: Sheet) -> list[str]:
     out = [composed(words.looked_at(s))]
     if s.frameworks:
         out.append(composed(words.fits(s)))
+    if s.unnamed_code:
+        out.append(words.unnamed_code.format(code=Code(s.unnamed_code).shown))
+    if not s.is_named:
+        out.append(words.unnamed.belongs)
     return out
 
 

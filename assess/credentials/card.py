@@ -59,7 +59,7 @@ def _text(sheet: Sheet, width: float, most: int) -> Block:
     rows = [(1.2, _part(sheet, one.title.in_(s.language), one.level, width)) for one in shown]
     parts = [
         (0.0, lines([sheet.wording.document.upper()], kind)),
-        (1, _name(composed(s.holder.full_name), sheet.called(design.name_size, 1.25), width).tagged("H1")),
+        (1, _name(sheet.holder, sheet.called(design.name_size, 1.25), width).tagged("H1")),
         (0, lines(balanced(composed(s.rubric.title.in_(s.language)), title, width), title).tagged("H2")),
         (3, stacked(rows)),
     ]

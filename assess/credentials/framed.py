@@ -67,7 +67,7 @@ def head(sheet: Sheet) -> Block:
     said = composed(words.seen(s))
     parts += [
         (0, centred([words.document.upper()], kind, width)),
-        (sheet.between(12, 4), name_lines(composed(s.holder.full_name), name, width, middle=True).tagged("H1")),
+        (sheet.between(12, 4), name_lines(sheet.holder, name, width, middle=True).tagged("H1")),
         (sheet.between(8, 3), _rule(sheet)),
         (sheet.between(8, 3), centred([words.shows], shows, width)),
         (0, centred(balanced(composed(s.rubric.title.in_(s.language)), title, width), title, width).tagged("H2")),
@@ -113,7 +113,7 @@ def _rule(sheet: Sheet) -> Block:
 def _card(sheet: Sheet, competence: CertifiedCompetence, width: float) -> Block:
     """One part: picture, title, bars with their word, and what she was seen doing."""
     language = sheet.statement.language
-    picture = sheet.between(98, 62)
+    picture = sheet.between(98, 62) if competence.picture else -10
     text_width = width - picture - 10
     title, seen = sheet.strong(sheet.between(11, 9.6)), sheet.text(sheet.between(8.9, 7.9), leading=1.3)
     said = composed(competence.title.in_(language))
@@ -124,6 +124,8 @@ def _card(sheet: Sheet, competence: CertifiedCompetence, width: float) -> Block:
             (3, paragraph(composed(competence.seen.in_(language)), seen, text_width)),
         ]
     )
+    if not competence.picture:
+        return Block(text.height, text.at(0, 0), "Sect")
     height = max(picture * 0.75, text.height)
     image = Picture(
         x=0,

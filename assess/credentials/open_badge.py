@@ -125,16 +125,15 @@ def _subject(said: _Said) -> Json:
     s = said.statement
     days = sorted({day for one in s.competences for day in one.occasions})
     dates = {"activityStartDate": f"{days[0]}T00:00:00Z", "activityEndDate": f"{days[-1]}T00:00:00Z"} if days else {}
+    name = {
+        "type": "IdentityObject",
+        "identityType": "name",
+        "hashed": False,
+        "identityHash": s.holder.full_name,
+    }
     return {
         "type": ["AchievementSubject"],
-        "identifier": [
-            {
-                "type": "IdentityObject",
-                "identityType": "name",
-                "hashed": False,
-                "identityHash": s.holder.full_name,
-            }
-        ],
+        **({"identifier": [name]} if s.is_named else {}),
         "licenseNumber": Code(s.code).shown,
         **dates,
         "achievement": _achievement(said),

@@ -63,7 +63,7 @@ def _head(sheet: Sheet, words: OwnWords) -> Block:
     width = sheet.width
     name = sheet.called(sheet.design.name_size, 1.3)
     title = _in(sheet.strong(19, sheet.design.strong, 1.35), words)
-    said = composed(sheet.statement.holder.full_name)
+    said = sheet.holder
     fitting = name.sized(min(name.size, max(20.0, name.size * width / max(name.width(said), 1))))
     emblem = sheet.emblem(34, 150)
     logo = Block(0, ())

@@ -34,19 +34,19 @@ class Painter:
         """Paint into this document."""
         self._document = document
         self._canvas: Any = document
-        self._pictures = pictures
+        self.pictures = pictures
         self._placed: set[str] = set()
         self._height = document.height
 
-    def paint(self, marks: Marks) -> None:
-        """Paint a page: first what only decorates, then everything else in reading order."""
+    def paint(self, marks: Marks, into: Element | None = None) -> None:
+        """Paint a page: first what only decorates, then everything else in reading order, as part of an element."""
         boxes = list(_boxes(marks, 0, 0))
         if boxes:
             self._document.write("/Artifact BMC")
             for box, x, y in boxes:
                 self._box(box, x, y)
             self._document.write("EMC")
-        self._place(marks, 0, 0, self._document.tree.root)
+        self._place(marks, 0, 0, into or self._document.tree.root)
 
     def _place(self, marks: Marks, x: float, y: float, element: Element | None) -> None:
         """Paint what a block holds; without an element it is decoration."""
@@ -105,7 +105,7 @@ class Painter:
         self._document.write("EMC")
 
     def _picture(self, mark: Picture, x: float, y: float) -> None:
-        body = self._pictures.get(mark.sha256)
+        body = self.pictures.get(mark.sha256)
         if body is None:
             self._canvas.setFillColor(_colour(mark.missing))
             self._canvas.roundRect(x, y, mark.width, mark.height, mark.radius, fill=1, stroke=0)

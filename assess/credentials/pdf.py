@@ -51,11 +51,31 @@ def render_certificate(paper: Paper, *, attachments: Sequence[Attachment] = ()) 
     return document.finished(attachments)
 
 
+class Stack:
+    """Many papers in one file for a printer: pictures and typefaces are shared, and each begins on a front side."""
+
+    def __init__(self, first: Paper) -> None:
+        """Begin a file; its properties are those of the first paper, which tell no name."""
+        self._document = Document(_about(first), (PAGE_WIDTH, PAGE_HEIGHT))
+        self._painter = Painter(self._document, {})
+
+    def add(self, paper: Paper) -> None:
+        """Put a paper on the stack, with an empty back where it has an odd number of pages."""
+        self._painter.pictures = {**self._painter.pictures, **paper.pictures}
+        if _paint(self._document, self._painter, paper) % 2:
+            self._document.showPage()
+
+    def finished(self) -> bytes:
+        """Give the file."""
+        return self._document.finished()
+
+
 def _paint(document: Document, painter: Painter, paper: Paper) -> int:
-    """Paint the pages of one paper; gives their number."""
+    """Paint the pages of one paper, in its own language; gives their number."""
     pages = _pages(paper)
+    part = document.tree.root.add("Part", language=paper.language)
     for marks in pages:
-        painter.paint(marks)
+        painter.paint(marks, part)
         document.showPage()
     return len(pages)
 

@@ -1,7 +1,7 @@
 """The frozen statement behind a certificate, and what a check of it can answer."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
@@ -24,7 +24,7 @@ class Holder:
 
     @property
     def full_name(self) -> str:
-        """Give the name as printed."""
+        """Give the name as printed; empty on a certificate without a name."""
         return f"{self.given_name} {self.family_name}" if self.family_name else self.given_name
 
     @property
@@ -32,6 +32,10 @@ class Holder:
         """Give initials only, with the same number of dots for every name, so that length tells nothing."""
         parts = (self.given_name, self.family_name) if self.family_name else (self.given_name,)
         return " ".join(part[:1] + MASK * 5 for part in parts)
+
+
+NOBODY = Holder(given_name="", family_name=None)
+"""The holder on a certificate without a name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,21 @@ class Statement:
     decided_on: str
     issued_on: str
     expires_on: str | None
+    unnamed_code: str | None = None
+    """The code of the certificate without a name that belongs to this one. That one says nothing of this one."""
+
+    @property
+    def is_named(self) -> bool:
+        """Say whether it tells whose it is."""
+        return self.holder != NOBODY
+
+    def without_name(self, code: str) -> Self:
+        """Give the same claims under another code, without the name.
+
+        Drawings show women, and sentences about what was seen say "her": both are left out.
+        """
+        competences = tuple(replace(one, picture="", seen=Text.of("")) for one in self.competences)
+        return replace(self, code=code, holder=NOBODY, competences=competences, unnamed_code=None)
 
     def to_bytes(self) -> bytes:
         """Give the bytes that are signed and stored."""
@@ -102,7 +121,9 @@ class Statement:
     @classmethod
     def from_bytes(cls, body: bytes) -> Self:
         """Read what `to_bytes` wrote; ValueError, KeyError or TypeError for anything else."""
-        return restore(cls, json.loads(body))
+        read = json.loads(body)
+        read.setdefault("unnamed_code", None)  # certificates from before there were any
+        return restore(cls, read)
 
 
 class Check(StrEnum):

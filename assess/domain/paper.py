@@ -28,6 +28,19 @@ class LevelWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnnamedWords:
+    """The words that differ on a certificate without a name, so that they tell nothing about who she is."""
+
+    name: str
+    shows: str
+    seen_by: Mapping[str, str]
+    levels: Mapping[int, LevelWords]
+    judged: Mapping[str, str]
+    not_assessed: str
+    belongs: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
     """The words on the paper and on its check, in one language. Sentences hold `{names}` that are filled in."""
 
@@ -61,10 +74,30 @@ class Wording:
     logo_of: str
     card_fold: str
     further: str
+    unnamed: UnnamedWords
+    unnamed_code: str
     months: tuple[str, ...]
     day_one: str
     and_: str
     numbers: Mapping[int, str]
+
+    def of(self, statement: Statement) -> "Wording":
+        """Give the words for this certificate: those without "she" where it tells no name."""
+        if statement.is_named:
+            return self
+        other = self.unnamed
+        return replace(
+            self,
+            shows=other.shows,
+            seen_by=other.seen_by,
+            levels=other.levels,
+            judged=other.judged,
+            not_assessed=other.not_assessed,
+        )
+
+    def name(self, statement: Statement) -> str:
+        """Say whose it is, or that it does not tell."""
+        return statement.holder.full_name or self.unnamed.name
 
     def day(self, iso: str) -> str:
         """Write an ISO date as people do: 21 november 2026."""

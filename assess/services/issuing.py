@@ -1,5 +1,6 @@
 """A decision becomes a certificate: a frozen, signed statement with a code. It can be put on hold, revoked and replaced."""
 
+import dataclasses
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -130,6 +131,15 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         raise BadInput("no_such_language", "A certificate is printed in nl, fr or en.", "Choose one of them.")
     statement = _statement(work, decision, language)
     _must_be_printable(work, statement)
+    unnamed = statement.without_name(new_code(secrets).symbols)
+    named = _store(work, decision, dataclasses.replace(statement, unnamed_code=unnamed.code), unnamed_of=None)
+    _store(work, decision, unnamed, unnamed_of=named)
+    work.record("certificate.issued", "certificate", named, {"decision": decision.id, "language": language})
+    return named
+
+
+def _store(work: Work, decision: Decision, statement: Statement, *, unnamed_of: str | None) -> str:
+    """Sign a statement and store it under its code; gives its id."""
     body = statement.to_bytes()
     signature = work.office.keyring.sign(body)
     row = IssuedCertificate(
@@ -142,10 +152,10 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
         issued_at=work.now,
         issued_by=work.actor.id,
         expires_on=None if statement.expires_on is None else date.fromisoformat(statement.expires_on),
+        unnamed_of=unnamed_of,
     )
     certificates.add(work.connection, work.actor.organisation, row)
     signing_credentials.sign(work, row)
-    work.record("certificate.issued", "certificate", row.id, {"decision": decision.id, "language": language})
     return row.id
 
 
@@ -273,6 +283,16 @@ def _standing(work: Work, row: IssuedCertificate) -> Check:
 
 
 def _change(work: Work, certificate_id: str, status: str, reason: str, replaced_by: str | None) -> None:
+    """Change a certificate and the one without a name that belongs to it, which never points to one with a name."""
+    organisation = work.actor.organisation
+    _add_status(work, certificate_id, status, reason, replaced_by)
+    if unnamed := certificates.unnamed_of(work.connection, organisation, certificate_id):
+        successor = certificates.unnamed_of(work.connection, organisation, replaced_by) if replaced_by else None
+        _add_status(work, unnamed.id, status, reason, successor.id if successor else None)
+    work.record(f"certificate.{status}", "certificate", certificate_id, {"reason": reason})
+
+
+def _add_status(work: Work, certificate_id: str, status: str, reason: str, replaced_by: str | None) -> None:
     certificates.add_status(
         work.connection,
         id=work.new_id(),
@@ -284,7 +304,6 @@ def _change(work: Work, certificate_id: str, status: str, reason: str, replaced_
         changed_at=work.now,
         changed_by=work.actor.id,
     )
-    work.record(f"certificate.{status}", "certificate", certificate_id, {"reason": reason})
 
 
 def _no_such_certificate() -> NotFound:

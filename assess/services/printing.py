@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NoReturn
 
 from assess.content.certificate_designs import DEFAULT, load_designs, load_own_words
 from assess.content.certificate_texts import load_wordings
@@ -9,22 +10,27 @@ from assess.content.folders import ContentFolders
 from assess.credentials import fonts, logo
 from assess.credentials.pdf import Paper, render_certificate
 from assess.domain.certificate import Statement
+from assess.domain.code import Code
 from assess.domain.paper import Design, Layout, Look, OwnWords
 from assess.domain.permissions import Permission
-from assess.errors import BadInput
+from assess.errors import BadInput, NotFound
 from assess.services import issuing, stored_pictures
 from assess.services.office import Actor, Office
-from assess.storage import looks
+from assess.storage import certificates, looks
 
 PLAIN = Look()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """Which paper is printed: a design by name (the organisation's when empty), and for the page in pictures a language."""
+    """Which paper is printed: a design by name (the organisation's when empty), for the page in pictures a language.
+
+    `unnamed` prints the certificate without a name that belongs to this one.
+    """
 
     design: str = ""
     language: str = ""
+    unnamed: bool = False
 
 
 USUAL = Choice()
@@ -39,14 +45,26 @@ class Choices:
     languages: tuple[str, ...]
 
 
-def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUAL) -> bytes:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A paper, and a name for its file that tells nothing about a person."""
+
+    body: bytes
+    name: str
+
+
+def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUAL) -> Printed:
     """Draw a paper for the printer; that it was printed is written in the audit log."""
     with office.work(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
         row, _, _ = issuing.found(work, certificate_id)
         look = looks.newest(work.connection, actor.organisation)
+        if choice.unnamed:
+            row = certificates.unnamed_of(work.connection, actor.organisation, row.id) or _none_without_name()
         work.record("certificate.printed", "certificate", certificate_id, {"design": choice.design or look.design})
-    return draw(office, Statement.from_bytes(row.statement), choice=choice, look=look)
+    statement = Statement.from_bytes(row.statement)
+    body = draw(office, statement, choice=choice, look=look)
+    return Printed(body=body, name=f"certificate-{Code(statement.code).shown}")
 
 
 def choices(office: Office, actor: Actor, certificate_id: str) -> Choices:
@@ -88,11 +106,13 @@ def paper(office: Office, statement: Statement, *, choice: Choice, look: Look) -
     wanted = choice.design or (look.design if look.design in offered else DEFAULT)
     if wanted not in offered:
         raise BadInput("no_such_design", "There is no such design.", "Choose one from the list.")
+    if offered[wanted].layout is Layout.PICTURES and not statement.is_named:
+        raise BadInput("no_such_design", "There is no such design.", "Choose one from the list.")
     design = offered[wanted].in_colour(look.colour) if look.colour else offered[wanted]
     return Paper(
         statement=statement,
-        pictures={c.picture: stored_pictures.read(office, c.picture).body for c in statement.competences},
-        wording=load_wordings(ContentFolders(office.settings.content).certificates)[statement.language],
+        pictures={c.picture: stored_pictures.read(office, c.picture).body for c in statement.competences if c.picture},
+        wording=load_wordings(ContentFolders(office.settings.content).certificates)[statement.language].of(statement),
         design=design,
         fonts=fonts.load(office.settings.instance / "fonts"),
         verify_url=f"{office.settings.verify_address}/verify",
@@ -107,3 +127,11 @@ def _own_words(office: Office, statement: Statement, choice: Choice) -> OwnWords
     if wanted not in spoken:
         raise BadInput("no_such_language", "The page cannot be made in this language.", "Choose one from the list.")
     return spoken[wanted]
+
+
+def _none_without_name() -> NoReturn:
+    raise NotFound(
+        "no_unnamed_certificate",
+        "This certificate was issued before there were certificates without a name.",
+        "Replace it to have both.",
+    )

@@ -95,7 +95,7 @@ def _compact(office: Office, row: IssuedCertificate, rubric: Rubric, key: Signin
     levels = {one.criterion: one.level for one in statement.competences}
     claims = Compact(
         code=Code(statement.code),
-        holder=statement.holder.full_name,
+        holder=statement.holder.full_name if statement.is_named else None,
         issuer=f"{statement.issuer.name}, {statement.issuer.place}",
         rubric=f"{rubric.id}@{rubric.version}",
         levels=tuple(levels.get(criterion.id, 0) for criterion in rubric.criteria),

@@ -104,7 +104,7 @@ def _answer(office: Office, row: SignedStatement, status: Status | None, asked: 
     check = standing(status, expires, office.day(asked.now))
     issuer = f"{statement.issuer.name}, {statement.issuer.place}"
     if check in (Check.VALID, Check.EXPIRED):
-        fits = _same_name(asked.family_name, statement) if asked.family_name else None
+        fits = _same_name(asked.family_name, statement) if asked.family_name and statement.is_named else None
         return Answer(
             check=check,
             at=asked.now,

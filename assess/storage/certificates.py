@@ -21,13 +21,14 @@ class SignedStatement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedCertificate(SignedStatement):
-    """A row as it was issued; `lookup` is the HMAC of the code."""
+    """A row as it was issued; `lookup` is the HMAC of the code, `unnamed_of` the certificate whose claims it repeats."""
 
     decision: str
     lookup: str
     issued_at: datetime
     issued_by: str
     expires_on: date | None
+    unnamed_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ def add(connection: Connection, organisation_id: str, new: IssuedCertificate) ->
             issued_at=new.issued_at,
             issued_by=new.issued_by,
             expires_on=new.expires_on,
+            unnamed_of=new.unnamed_of,
         ),
     )
 
@@ -134,16 +136,40 @@ def add_status(connection: Connection, **values: Any) -> None:
 
 
 def of_decisions(connection: Connection, organisation_id: str) -> dict[str, list[IssuedCertificate]]:
-    """Give the certificates of an organisation by decision, oldest first."""
+    """Give the certificates with a name of an organisation by decision, oldest first."""
     rows = connection.execute(
         select(certificate)
         .where(certificate.c.organisation_id == organisation_id)
+        .where(certificate.c.unnamed_of.is_(None))
         .order_by(certificate.c.issued_at, certificate.c.id),
     )
     found: dict[str, list[IssuedCertificate]] = {}
     for row in rows:
         found.setdefault(row.decision_id, []).append(_issued(row))
     return found
+
+
+def standing(connection: Connection, organisation_id: str) -> tuple[IssuedCertificate, ...]:
+    """Give the certificates with a name that were neither revoked nor replaced, newest first."""
+    changed = select(certificate_status.c.certificate_id)
+    rows = connection.execute(
+        select(certificate)
+        .where(certificate.c.organisation_id == organisation_id)
+        .where(certificate.c.unnamed_of.is_(None))
+        .where(certificate.c.id.not_in(changed))
+        .order_by(certificate.c.issued_at.desc(), certificate.c.id),
+    )
+    return tuple(_issued(row) for row in rows)
+
+
+def unnamed_of(connection: Connection, organisation_id: str, certificate_id: str) -> IssuedCertificate | None:
+    """Give the certificate without a name that belongs to one with a name; never the other way round."""
+    row = connection.execute(
+        select(certificate)
+        .where(certificate.c.organisation_id == organisation_id)
+        .where(certificate.c.unnamed_of == certificate_id),
+    ).first()
+    return None if row is None else _issued(row)
 
 
 def any_by_id(connection: Connection, certificate_id: str) -> IssuedCertificate | None:
@@ -204,6 +230,7 @@ def _issued(row: Row[Any]) -> IssuedCertificate:
         issued_at=row.issued_at,
         issued_by=row.issued_by,
         expires_on=row.expires_on,
+        unnamed_of=row.unnamed_of,
     )
 
 

@@ -13,7 +13,7 @@ import pytest
 from assess.content.certificate_designs import load_own_words
 from assess.credentials.document import Attachment
 from assess.credentials.marks import Raster
-from assess.credentials.pdf import Paper, render_certificate
+from assess.credentials.pdf import Paper, Stack, render_certificate
 from assess.domain.certificate import Holder, Statement
 from assess.domain.text import Text
 from tests.credentials.conftest import CERTIFICATES
@@ -54,6 +54,11 @@ def answers(
         (folder / design).write_bytes(render_certificate(paper_of(statement(4), design, logo=LOGO)))
     arabic = paper_of(PAPERS["arabic"], "pictures", own_words=load_own_words(CERTIFICATES)["ar"])
     (folder / "pictures-arabic").write_bytes(render_certificate(arabic))
+    stack = Stack(paper_of(PAPERS["one"]))
+    for one in (PAPERS["one"], PAPERS["two-pages"], PAPERS["arabic"]):
+        stack.add(paper_of(one))
+    (folder / "stack").write_bytes(stack.finished())
+    (folder / "unnamed").write_bytes(render_certificate(paper_of(PAPERS["six"].without_name(PAPERS["one"].code))))
     (folder / "credential").write_bytes(with_credential)
     (folder / "without-structure").write_bytes(without_structure(with_credential))
     return broken_rules(sorted(folder.iterdir()))
@@ -61,7 +66,7 @@ def answers(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("name", [*PAPERS, *DESIGNS, "pictures-arabic", "credential"])
+@pytest.mark.parametrize("name", [*PAPERS, *DESIGNS, "pictures-arabic", "stack", "unnamed", "credential"])
 def test_the_paper_breaks_no_rule(answers: Mapping[tuple[str, str], list[str]], name: str, profile: str) -> None:
     assert answers[name, profile] == []
 

@@ -190,7 +190,7 @@ def test_a_certificate_says_what_was_decided_and_nothing_that_was_not_seen(desk:
     assert seen in {competence.criterion for competence in statement.competences}
     rubric = planning.file(desk.office, desk.els, session.id).snapshot.rubric(DOMAIN)
     assert statement.not_assessed == (rubric.criterion(unseen).title,)
-    assert printing.pdf(desk.office, desk.els, certificate).startswith(b"%PDF-")
+    assert printing.pdf(desk.office, desk.els, certificate).body.startswith(b"%PDF-")
 
 
 def test_a_certificate_is_issued_once_and_can_be_revoked_or_replaced(desk: Desk, session: Session) -> None:

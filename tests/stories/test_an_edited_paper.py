@@ -25,7 +25,7 @@ def paper(server: LiveServer, tmp_path: Path) -> Paper:
     (holder,) = enrolling.search(office, els, HOLDER)
     (certificate,) = enrolling.file(office, els, holder.id).certificates
     file = tmp_path / "paper.pdf"
-    file.write_bytes(printing.pdf(office, els, certificate.id))
+    file.write_bytes(printing.pdf(office, els, certificate.id).body)
     return Paper(file)
 
 

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from assess.errors import BadInput
-from assess.services import enrolling
+from assess.services import enrolling, issuing, print_jobs
 from tests.support.application import office_of
 from tests.web.conftest import WebDesk
 
@@ -20,12 +20,13 @@ def issued(web: WebDesk) -> str:
 
 def test_every_design_can_be_looked_at_and_downloaded(web: WebDesk, issued: str) -> None:
     browser = web.browser(web.people.els)
+    code = issuing.file(office_of(web.app), web.people.els, issued).code.shown
     page = browser.get(f"/desk/certificates/{issued}").get_data(as_text=True)
     for design in ("diploma", "clear", "card", "pictures"):
         assert f"design={design}" in page
         answer = browser.get(f"/desk/certificates/{issued}/paper.pdf?design={design}&look=1")
         assert answer.data.startswith(b"%PDF")
-        assert answer.headers["Content-Disposition"] == f'inline; filename="certificate-{issued}.pdf"'
+        assert answer.headers["Content-Disposition"] == f'inline; filename="certificate-{code}.pdf"'
     assert browser.get(f"/desk/certificates/{issued}/paper.pdf").headers["Content-Disposition"].startswith("attachment")
 
 
@@ -79,3 +80,27 @@ def logo() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (40, 20), "#B4532A").save(out, "PNG")
     return out.getvalue()
+
+
+def test_many_papers_are_chosen_printed_and_downloaded(web: WebDesk, issued: str) -> None:
+    els = web.browser(web.people.els)
+    assert issued in els.get("/desk/papers").get_data(as_text=True)
+    office, actor = office_of(web.app), web.people.els
+    job = print_jobs.start(office, actor, [issued], form="one")
+    assert "0 of 1 papers" in els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    assert els.get(f"/desk/papers/{job}/file").status_code == 404
+    assert els.post(f"/desk/papers/{job}/stop").status_code == 303
+    assert "It stopped." in els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    print_jobs.resume(office, actor, job)
+    print_jobs.work_on(office, job)
+    page = els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    assert "1 of 1 papers" in page
+    with els.get(f"/desk/papers/{job}/file") as answer:
+        assert answer.data.startswith(b"%PDF")
+
+
+def test_nothing_chosen_is_told(web: WebDesk, issued: str) -> None:
+    assert issued
+    answer = web.browser(web.people.els).post("/desk/papers", data={"form": "one"})
+    assert answer.status_code == 400
+    assert "No certificate is chosen." in answer.get_data(as_text=True)

@@ -44,6 +44,7 @@ desk.hand_over           POST   401  400  403  403  403  404
 desk.help_calls          GET    302  200  200  403  403  200
 desk.invite              GET    302  403  403  403  200  200
 desk.invite              POST   401  403  403  403  400  400
+desk.go_on_printing      POST   401  404  403  404  403  404
 desk.issue               POST   401  400  403  403  403  400
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
@@ -55,6 +56,7 @@ desk.organisation        GET    302  403  403  403  200  200
 desk.organisation        POST   401  403  403  403  400  400
 desk.overview            GET    302  200  200  200  200  200
 desk.paper               GET    302  200  403  200  403  404
+desk.papers              GET    302  200  403  200  403  200
 desk.participant         GET    302  200  200  200  403  404
 desk.participants        GET    302  200  200  200  403  200
 desk.participants        POST   401  200  200  200  403  200
@@ -62,6 +64,9 @@ desk.people              GET    302  403  403  403  200  200
 desk.person              GET    302  403  403  403  200  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
+desk.print_job           GET    302  404  403  404  403  404
+desk.print_papers        POST   401  400  403  400  403  400
+desk.printed_file        GET    302  404  403  404  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
@@ -79,6 +84,7 @@ desk.sheet               GET    302  403  200  403  403  404
 desk.sign_in             GET    200  200  200  200  200  200
 desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303
+desk.stop_printing       POST   401  404  403  404  403  404
 desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
 desk.suspend             POST   401  400  403  403  403  404

@@ -15,6 +15,7 @@ from assess.storage.tables.organisations import (
     staff_session,
 )
 from assess.storage.tables.participants import consent, participant
+from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "organisation_look",
     "pairing",
     "participant",
+    "print_job",
+    "print_job_paper",
     "session",
     "sign_in_link",
     "snapshot",

@@ -3,7 +3,7 @@
 from sqlalchemy import Date, Integer, LargeBinary, Table, UniqueConstraint
 
 from assess.storage.personal_data import Keep, Personal, column
-from assess.storage.tables.base import Hash, Word, metadata, moment, organisation_id, own_id, reference
+from assess.storage.tables.base import Hash, Id, Word, metadata, moment, organisation_id, own_id, reference
 
 certificate = Table(
     "certificate",
@@ -11,6 +11,8 @@ certificate = Table(
     own_id(Keep.CERTIFICATE, Personal.PSEUDONYM),
     organisation_id(Keep.CERTIFICATE),
     reference("decision_id", "decision", Personal.PSEUDONYM, Keep.CERTIFICATE, index=True),
+    # No foreign key: SQLite cannot add one to a table that is there, and both rows are stored at once.
+    column("unnamed_of", Id, nullable=True, index=True, personal=Personal.PSEUDONYM, keep=Keep.CERTIFICATE),
     column("lookup", Hash, unique=True, personal=Personal.SECRET, keep=Keep.CERTIFICATE),
     column("statement", LargeBinary, personal=Personal.NAME, keep=Keep.CERTIFICATE),
     column("signature", LargeBinary, personal=Personal.NONE, keep=Keep.CERTIFICATE),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from assess.domain.certificate import CertifiedCompetence, Check, Statement
+from assess.domain.code import Code
 from assess.domain.text import Text
 from assess.services.verifying import Answer
 
@@ -29,7 +30,10 @@ def found(answer: Answer) -> dict[str, Any]:
 def _claims(statement: Statement, *, named: bool) -> dict[str, Any]:
     holder = statement.holder
     return {
-        "holder": {"name": holder.full_name if named else holder.masked_name, "masked": not named},
+        "holder": {"name": holder.full_name if named else holder.masked_name, "masked": not named}
+        if statement.is_named
+        else None,
+        "unnamed_code": Code(statement.unnamed_code).shown if statement.unnamed_code else None,
         "rubric": {
             "id": statement.rubric.id,
             "version": statement.rubric.version,

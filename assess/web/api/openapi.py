@@ -65,7 +65,8 @@ SCHEMAS: Final[dict[str, Schema]] = {
     ),
     "Claims": _object(
         {
-            "holder": _object({"name": _TEXT, "masked": {"type": "boolean"}}),
+            "holder": {"anyOf": [_object({"name": _TEXT, "masked": {"type": "boolean"}}), {"type": "null"}]},
+            "unnamed_code": {"anyOf": [_TEXT, {"type": "null"}]},
             "rubric": _object({"id": _TEXT, "version": _NUMBER, "title": _WORDS}),
             "task": _object({"title": _WORDS, "minutes": _NUMBER}),
             "competences": _list({"$ref": "#/components/schemas/Competence"}),

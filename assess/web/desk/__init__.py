@@ -15,6 +15,7 @@ PAGES = (
     "observing",
     "organisation",
     "overview",
+    "papers",
     "participants",
     "people",
     "pictures",

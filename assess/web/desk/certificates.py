@@ -62,10 +62,14 @@ def certificate(certificate_id: str) -> str:
 @desk.get("/certificates/<certificate_id>/paper.pdf")
 @guards.staff(Permission.SEE_CERTIFICATE)
 def paper(certificate_id: str) -> Response:
-    """Answer a PDF, drawn from the frozen statement: `design`, `language`, and `look` to open it in the browser."""
-    choice = Choice(design=request.args.get("design", ""), language=request.args.get("language", ""))
-    body = printing.pdf(current.office(), identity.actor(), certificate_id, choice)
-    return pdf_answer(body, f"certificate-{certificate_id}", inline="look" in request.args)
+    """Answer a PDF, drawn from the statement: `design`, `language`, `unnamed`, and `look` to open it in the browser."""
+    choice = Choice(
+        design=request.args.get("design", ""),
+        language=request.args.get("language", ""),
+        unnamed="unnamed" in request.args,
+    )
+    printed = printing.pdf(current.office(), identity.actor(), certificate_id, choice)
+    return pdf_answer(printed.body, printed.name, inline="look" in request.args)
 
 
 def pdf_answer(body: bytes, name: str, *, inline: bool) -> Response:

@@ -7,6 +7,7 @@ from typing import Final
 from flask import Response, current_app, render_template
 
 from assess.domain.certificate import Check
+from assess.domain.code import Code
 from assess.services import verifying
 from assess.services.verifying import Answer
 from assess.web import current, languages
@@ -87,6 +88,7 @@ def _rendered(answer: Answer, said: Words, language: str) -> str:
         answer=answer,
         said=said,
         statement=statement,
+        unnamed_code=Code(statement.unnamed_code).shown if statement.unnamed_code else "",
         wording=wording,
         on_your_floor=words.ON_YOUR_FLOOR,
         moment_of_check=_MOMENT,

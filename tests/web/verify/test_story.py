@@ -15,7 +15,7 @@ def test_what_two_assessors_saw_reaches_paper_and_check_alike(desk: Desk, tmp_pa
     answer = verifying.look_up(desk.office, code)
     assert answer.check is Check.VALID
     assert answer.statement == statement
-    paper = read(printing.pdf(desk.office, desk.els, certificate), tmp_path)
+    paper = read(printing.pdf(desk.office, desk.els, certificate).body, tmp_path)
     assert code.shown in paper
     for one in statement.competences:
         assert one.title.in_("nl") in paper
