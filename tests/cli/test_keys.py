@@ -60,14 +60,14 @@ def test_a_passphrase_is_changed(salto: Salto, tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_key_is_made_in_the_device_that_the_settings_name(
-    salto: Salto, device: Device, monkeypatch: pytest.MonkeyPatch
+    salto: Salto, key_device: Device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert "SALTO_KEY_DEVICE_LIBRARY" in str(salto("add", "--in-device").output)
-    for name, value in (("LIBRARY", device.library), ("TOKEN", device.token), ("PIN", device.pin)):
+    for name, value in (("LIBRARY", key_device.library), ("TOKEN", key_device.token), ("PIN", key_device.pin)):
         monkeypatch.setenv(f"SALTO_KEY_DEVICE_{name}", value)
     assert salto("add", "--in-device").exit_code == 0
     assert "device" in salto("list").output.splitlines()[-1]
-    assert device.pin not in repr(Settings.from_environment())
+    assert key_device.pin not in repr(Settings.from_environment())
 
 
 def test_a_key_that_is_not_there_is_said_in_a_sentence(salto: Salto) -> None:

@@ -20,8 +20,8 @@ BADGES = {address: contexts.context(address) for address in contexts.PINNED if "
 
 
 @pytest.fixture
-def keyring(tmp_path: Path, device: Device) -> Keyring:
-    return Keyring(tmp_path / "keys", (b"a passphrase",), device)
+def keyring(tmp_path: Path, key_device: Device) -> Keyring:
+    return Keyring(tmp_path / "keys", (b"a passphrase",), key_device)
 
 
 def test_a_key_in_a_device_signs_a_credential_that_others_find_good(
@@ -51,11 +51,17 @@ def test_keys_in_files_and_in_a_device_follow_each_other(keyring: Keyring, reque
         keyring.signing_key(second.key_id)
 
 
-def test_a_device_that_is_away_is_unavailable(tmp_path: Path, device: Device, request: pytest.FixtureRequest) -> None:
-    for wrong in (replace(device, pin="0000"), replace(device, token="another"), replace(device, library="/no/such")):
+def test_a_device_that_is_away_is_unavailable(
+    tmp_path: Path, key_device: Device, request: pytest.FixtureRequest
+) -> None:
+    for wrong in (
+        replace(key_device, pin="0000"),
+        replace(key_device, token="another"),
+        replace(key_device, library="/no/such"),
+    ):
         with pytest.raises(Unavailable, match="device_unavailable"):
             Keyring(tmp_path / "keys", (b"a passphrase",), wrong).rotate_in_device(request.node.name, NOW)
-    assert Keyring(tmp_path / "keys", (b"a passphrase",), device).rotate_in_device(request.node.name, NOW)
+    assert Keyring(tmp_path / "keys", (b"a passphrase",), key_device).rotate_in_device(request.node.name, NOW)
 
 
 def test_without_a_device_it_says_which_settings_are_missing(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ TOKEN, PIN = "salto", "4321"
 
 
 @pytest.fixture(scope="session")
-def device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
+def key_device(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Device]:
     """The library reads its folder from the environment once per process, so there is one for the whole run."""
     folder = tmp_path_factory.mktemp("softhsm")
     (folder / "tokens").mkdir()
