@@ -22,6 +22,7 @@ PAGES = (
     "settling",
     "signing_in",
     "tablets",
+    "unclear_pictures",
 )
 
 
