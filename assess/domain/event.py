@@ -11,6 +11,8 @@ from assess.domain.snapshot import Snapshot
 
 MAXIMUM_BATCH = 200
 SCENE_WIDTH, SCENE_HEIGHT = 800, 600
+LONGEST_CODE = 35
+"""Characters of the longest language tag that has to be taken (RFC 5646, 4.4.1)."""
 
 
 class Kind(StrEnum):
@@ -24,6 +26,7 @@ class Kind(StrEnum):
     EXPERIENCE_ANSWERED = "experience_answered"
     TASK_ANSWERED = "task_answered"
     NOT_KNOWN = "not_known"
+    PICTURE_UNCLEAR = "picture_unclear"
     HELP_ASKED = "help_asked"
     HELP_ENDED = "help_ended"
     PAUSED = "paused"
@@ -77,7 +80,7 @@ class RefusedEventError(ValueError):
 def check_tablet_event(kind: Kind, item: str | None, body: Mapping[str, Any], snapshot: Snapshot) -> None:
     """Compare an event with the pinned content.
 
-    Raises RefusedEventError with a reason: `kind`, `item`, `response`, `frequency` or `context`.
+    Raises RefusedEventError with a reason: `kind`, `item`, `response`, `frequency`, `context` or `picture`.
     """
     if kind not in TABLET_KINDS:
         raise RefusedEventError("kind")
@@ -89,6 +92,8 @@ def check_tablet_event(kind: Kind, item: str | None, body: Mapping[str, Any], sn
             raise RefusedEventError("response")
     elif kind is Kind.NOT_KNOWN:
         _item(snapshot, item, object)
+    elif kind is Kind.PICTURE_UNCLEAR:
+        _check_unclear(body, snapshot)
 
 
 def _item(snapshot: Snapshot, item: str | None, of: type) -> Any:
@@ -107,6 +112,18 @@ def _check_experience(_card: Card, body: Mapping[str, Any]) -> None:
     contexts = body.get("contexts", [])
     if not isinstance(contexts, list) or any(context not in EXPERIENCE_CONTEXTS for context in contexts):
         raise RefusedEventError("context")
+
+
+def _check_unclear(body: Mapping[str, Any], snapshot: Snapshot) -> None:
+    language = body.get("language")
+    known = isinstance(body.get("picture"), str) and body["picture"] in snapshot.pictures
+    if (
+        not known
+        or type(body.get("unclear")) is not bool
+        or not isinstance(language, str)
+        or len(language) > LONGEST_CODE
+    ):
+        raise RefusedEventError("picture")
 
 
 def fits(task: Task, response: object) -> bool:

@@ -11,6 +11,7 @@ class Role(StrEnum):
     ASSESSOR = "assessor"
     DECIDER = "decider"
     ADMINISTRATOR = "administrator"
+    AUTHOR = "author"
 
 
 class Permission(StrEnum):
@@ -34,6 +35,7 @@ class Permission(StrEnum):
     SEE_AUDIT_LOG = "see_audit_log"
     MANAGE_STAFF = "manage_staff"
     MANAGE_ORGANISATION = "manage_organisation"
+    IMPROVE_PICTURES = "improve_pictures"
 
 
 _P = Permission
@@ -64,6 +66,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(
         {_P.SEE_OVERVIEW, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
     ),
+    Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES}),
 }
 
 

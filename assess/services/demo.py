@@ -28,7 +28,7 @@ from assess.storage import organisations
 STAFF = (
     ("els", "Els Peeters", {Role.COUNSELLOR, Role.ASSESSOR, Role.DECIDER}),
     ("karim", "Karim Aydin", {Role.ASSESSOR}),
-    ("noor", "Noor El Amrani", {Role.ADMINISTRATOR}),
+    ("noor", "Noor El Amrani", {Role.ADMINISTRATOR, Role.AUTHOR}),
 )
 CLEANING, TOGETHER = "cleaning", "together"
 Levels = Mapping[str, int | None]

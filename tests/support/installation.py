@@ -166,7 +166,7 @@ def open_desk(office: Office, clock: FixedClock) -> Desk:
     for actor, name, full_name, roles in (
         (system, "els", "Els Peeters", {Role.COUNSELLOR, Role.ASSESSOR, Role.DECIDER}),
         (system, "karim", "Karim Aydin", {Role.ASSESSOR}),
-        (system, "noor", "Noor El Amrani", {Role.ADMINISTRATOR}),
+        (system, "noor", "Noor El Amrani", {Role.ADMINISTRATOR, Role.AUTHOR}),
         (other, "stranger", "Elke Elders", set(Role)),
     ):
         managing_staff.invite(office, actor, name=full_name, sign_in_name=name, roles=roles)

@@ -89,6 +89,7 @@ desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
 desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
+desk.unclear_pictures    GET    302  403  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
@@ -105,6 +106,10 @@ verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
 """
+
+
+AUTHOR = {"desk.unclear_pictures GET"}
+"""What somebody reaches who is an author and nothing else, beside what every member of staff reaches."""
 
 
 def rows() -> Iterator[tuple[str, str, tuple[int, ...]]]:
@@ -184,3 +189,19 @@ def test_each_role_reaches_what_is_hers_and_nothing_else(web: WebDesk, who: str)
         answers[f"{endpoint} {method}"] = web.browser(somebody).open(built[1], method=method).status_code
     column = WHO.index(who)
     assert answers == {f"{endpoint} {method}": statuses[column] for endpoint, method, statuses in rows()}
+
+
+def test_an_author_reaches_the_pictures_and_nothing_of_a_participant(web: WebDesk) -> None:
+    somebody = person(web, "aut")
+    ids = something(web, web.people.karim)
+    rules: dict[str, Rule] = {rule.endpoint: rule for rule in web.app.url_map.iter_rules()}
+    for endpoint, method, (_, *roles, _other) in rows():
+        if not endpoint.startswith("desk."):
+            continue
+        with web.app.test_request_context():
+            values = {name: ids.get(name, "unknown") for name in rules[endpoint].arguments}
+            built = rules[endpoint].build(values, append_unknown=False)
+        assert built is not None
+        status = web.browser(somebody).open(built[1], method=method).status_code
+        everybodys = 403 not in roles
+        assert (status != 403) == (everybodys or f"{endpoint} {method}" in AUTHOR), f"{endpoint} {method}"

@@ -23,6 +23,7 @@ PAGES = (
     "settling",
     "signing_in",
     "tablets",
+    "unclear_pictures",
 )
 
 

@@ -13,6 +13,7 @@ ROLES = {
     "assessor": (N_("Assessor"), N_("observes practical tasks and scores them")),
     "decider": (N_("Decider"), N_("weighs the evidence and signs decisions")),
     "administrator": (N_("Administrator"), N_("manages people and the organisation; sees no answers")),
+    "author": (N_("Content author"), N_("looks after pictures and tasks; sees no participants")),
 }
 CONTEXTS = {
     "test_room": (N_("In a test room"), N_("a place that was made ready for it")),

@@ -25,6 +25,7 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.yes": "Yes",
         "ui.listen": "Listen",
         "ui.change_language": "Choose another language",
+        "ui.unclear": "I don't understand a picture",
         "ui.way": "Your way: step {n} of {all}",
         "ui.chosen": "Chosen",
         # Language, welcome, consent.
@@ -74,6 +75,9 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.sign.revoked": "Please call your counsellor. Your answers are safe here.",
         "ui.sign.storage": "Please call your counsellor.",
         "ui.sign.connect_again": "Connect again",
+        # A picture that she does not understand.
+        "ui.unclear.which": "Which picture is not clear to you? Touch it.",
+        "ui.unclear.thanks": "Thank you. We will look at this picture.",
         # For staff only, small.
         "ui.staff.computer_voice": "Computer voice, not a recording",
         "ui.staff.no_voice": "No voice for this language on this tablet",

@@ -19,7 +19,7 @@ export function picture(session, id, alone = false) {
   if (!address) return el("span", { class: "picture missing" });
   const alt = alone ? session.pack.alts[session.language]?.[id] ?? session.pack.alts.en?.[id] ?? "" : "";
   return el("img", {
-    class: "picture", src: address, alt, width: 800, height: 600, draggable: "false", decoding: "async",
+    class: "picture", data: { scene: id }, src: address, alt, width: 800, height: 600, draggable: "false", decoding: "async",
   });
 }
 

@@ -47,6 +47,7 @@ const READ = {
   task_answered: answered,
   practice_answered: tried,
   not_known: tried,
+  picture_unclear: (state, { body }) => { state.unclear[body.unclear ? "add" : "delete"](body.picture); },
   help_asked: (state) => { state.help = true; },
   help_ended: (state) => { state.help = false; },
   paused: (state) => { state.paused = true; },
@@ -75,7 +76,7 @@ function answered(state, event) {
 export function stateOf(events) {
   /** @type {State} */
   const state = {
-    language: null, consent: null, paused: false, help: false, finished: false,
+    language: null, consent: null, paused: false, help: false, finished: false, unclear: new Set(),
     answers: new Map(), drafts: new Map(), tries: new Map(),
   };
   for (const event of [...events].sort((a, b) => a.sequence - b.sequence)) apply(state, event);

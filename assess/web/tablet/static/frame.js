@@ -1,6 +1,7 @@
 /**
  * What is the same on every screen: the question with its speaker above, the five round buttons and the path of beads
- * below, always in the same places. The part between belongs to the screen.
+ * below, and beside the path the sign for a picture that is not clear; always in the same places. The part between belongs
+ * to the screen.
  *
  * @typedef {import("./types.js").Screen} Screen
  */
@@ -28,7 +29,7 @@ export class Frame {
     this.buttons = {
       back: round("back"), pause: round("pause"), help: round("help", "sun"),
       unknown: round("unknown"), yes: round("yes", "yes"),
-      say: round("say", "say"), language: round("language", "tool"), sign: round("kept", "tool"),
+      unclear: round("unclear", "tool"), say: round("say", "say"), language: round("language", "tool"), sign: round("kept", "tool"),
     };
     this.title = el("h1", { tabindex: "-1" });
     this.stage = el("section", { class: "stage" });
@@ -46,13 +47,14 @@ export class Frame {
     onTap(buttons.help, () => session.move(() => session.help.raise()));
     onTap(buttons.unknown, () => session.notKnown());
     onTap(buttons.yes, () => session.yes());
+    onTap(buttons.unclear, () => session.move(() => session.showPictures()));
     onTap(buttons.say, () => session.say());
     onTap(buttons.language, () => session.cover("language"));
     onTap(buttons.sign, () => session.cover("revoked"));
   }
 
   #build() {
-    const { back, pause, help, unknown, yes, say, language, sign } = this.buttons;
+    const { back, pause, help, unclear, unknown, yes, say, language, sign } = this.buttons;
     const style = /** @type {HTMLLinkElement} */ (el("link", { rel: "stylesheet", href: this.page.dataset.style }));
     this.styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
     document.head.append(style);
@@ -60,7 +62,7 @@ export class Frame {
       el("header", { class: "ask" }, say, this.title, sign, language),
       this.stage,
       el("nav", { class: "bar" },
-        el("div", { class: "bar-start" }, back, pause, help), this.beads,
+        el("div", { class: "bar-start" }, back, pause, help), unclear, this.beads,
         el("div", { class: "bar-end" }, unknown, yes)));
     this.page.className = "sitting";
     this.sign("sent");
@@ -111,7 +113,7 @@ export class Frame {
     const { session, buttons } = this;
     const names = {
       back: "ui.back", pause: "ui.pause", help: "ui.help", unknown: "ui.not_known", yes: "ui.yes",
-      say: "ui.listen", language: "ui.change_language", sign: "ui.sign.kept",
+      unclear: "ui.unclear", say: "ui.listen", language: "ui.change_language", sign: "ui.sign.kept",
     };
     for (const [button, key] of Object.entries(names)) {
       buttons[/** @type {keyof typeof names} */ (button)].setAttribute("aria-label", session.text(key));
@@ -143,11 +145,19 @@ export class Frame {
     buttons.unknown.setAttribute("aria-pressed", String(unknown));
     buttons.yes.classList.toggle("ready", ready);
     buttons.yes.setAttribute("aria-disabled", String(!ready));
+    const noPicture = session.over?.kind === "unclear" || session.state.finished || !this.scenes().length;
+    buttons.unclear.classList.toggle("away", noPicture);
     buttons.help.classList.toggle("raised", session.state.help);
     buttons.help.classList.toggle("coming", session.help?.answer === "coming");
     this.page.querySelector(".hint")?.remove();
     const target = session.here?.part && isPractice(session.pack, session.here) && (ready ? buttons.yes : screen?.hint?.());
     if (target) target.append(el("span", { class: "hint" }, icon("point")));
+  }
+
+  /** @returns {string[]} the pictures that stand on the screen now, in reading order */
+  scenes() {
+    const shown = /** @type {NodeListOf<HTMLElement>} */ (this.stage.querySelectorAll("[data-scene]"));
+    return [...shown].map((one) => one.dataset.scene ?? "");
   }
 
   /** Nothing is chosen yet: the things to choose from breathe once. */

@@ -32,6 +32,7 @@ const SCREENS = {
   finished: () => import("./screens/signs.js"),
   rest: () => import("./screens/signs.js"),
   help: () => import("./screens/signs.js"),
+  unclear: () => import("./screens/unclear.js"),
   revoked: () => import("./screens/signs.js"),
   storage: () => import("./screens/signs.js"),
 };
@@ -65,7 +66,8 @@ export class Session {
     this.place = kept.place;
     this.state = stateOf(events);
     this.language = this.state.language ?? kept.language;
-    /** @type {{id: string, kind: string}|null} rest, help, language or a sign, over the screen that is due */
+    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any}|null} rest, help, language or
+     *  a sign, over the screen that is due; the pictures of a screen also lie over what stood there before */
     this.over = null;
     this.moving = false;
     this.handed = false;
@@ -205,7 +207,14 @@ export class Session {
   }
 
   uncover() {
-    this.over = null;
+    this.over = this.over?.under ?? null;
+    return this.draw();
+  }
+
+  /** Lay out the pictures of this screen, so that she can touch the one that she does not understand. */
+  showPictures() {
+    const pictures = [...new Set(this.frame.scenes())];
+    this.over = { id: "unclear", kind: "unclear", item: this.here.item, pictures, under: this.over };
     return this.draw();
   }
 

@@ -17,7 +17,7 @@
  *            body: Record<string, any>}} Event_
  * @typedef {{kind: string, frequency?: string, contexts?: string[], response?: any}} Answer
  * @typedef {{language: string|null, consent: "given"|"refused"|null, paused: boolean, help: boolean,
- *   finished: boolean, answers: Map<string, Answer>, drafts: Map<string, any>,
+ *   finished: boolean, unclear: Set<string>, answers: Map<string, Answer>, drafts: Map<string, any>,
  *   tries: Map<string, number>}} State
  *
  * @typedef {{id: string, kind: string, item?: string, part?: string, at?: number, last?: boolean}} Step
