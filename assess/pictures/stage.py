@@ -317,7 +317,7 @@ class Stage:
         if item.prop not in self.props:
             self.trouble(f"there is no prop `{item.prop}`")
             return None
-        prop = self.props[item.prop]
+        prop = self.props[item.prop].sized(item.args)
         rest = Thing(name=name, prop=prop, frame=Frame(at=Point(400, 540)), item=item)
         return self._once(("the place of the", name), lambda: self._thing(name, prop, item), rest)
 

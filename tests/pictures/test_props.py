@@ -12,6 +12,7 @@ from assess.pictures import props
 from assess.pictures.places import PLACES
 from assess.pictures.prop import Prop
 from assess.pictures.props import PROPS
+from assess.pictures.svg import Point
 
 ALLOWED = {
     "path": {"d", "fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin", "opacity"},
@@ -88,6 +89,13 @@ def test_a_prop_gives_the_same_bytes_every_time(prop: Prop) -> None:
 def test_a_prop_refuses_an_argument_that_it_does_not_know() -> None:
     with pytest.raises(KeyError):
         PROPS["mop"].svg({"sharpness": 3})
+
+
+def test_what_stands_on_a_lower_wider_table_stands_on_its_top() -> None:
+    low = PROPS["table"].sized({"height": 90, "width": 420})
+    assert low.contacts["top"] == Point(0, -90)
+    assert low.grips["right"].x - PROPS["table"].grips["right"].x == 80
+    assert PROPS["table"].sized({"height": "high"}) == PROPS["table"]
 
 
 def test_a_prop_takes_another_colour() -> None:

@@ -191,8 +191,7 @@ def _pinned_pieces(options: Options) -> str:
         bar(Point(120, y), Point(188, y), 5, STEEL_DARK) + ellipse(Point(194, y), 10, 10, "#C94A3F")
         for y in (-212, -44)
     )
-    chalk = _dashes([(150, -244 + i * 17) for i in range(15)], WHITE, 4)
-    return below + above + chalk + pins
+    return below + above + pins
 
 
 def _button(x: float, y: float, size: float, colour: str) -> str:

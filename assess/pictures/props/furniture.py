@@ -1,5 +1,7 @@
 """Tables, chairs, shelves, beds, doors and windows."""
 
+from collections.abc import Mapping
+
 from assess.pictures.prop import Prop
 from assess.pictures.props.palette import (
     BLUE,
@@ -26,6 +28,11 @@ def _table(options: Options) -> str:
         + rectangle(-half, -height, width, 16, colour, radius=5)
         + rectangle(-half + 6, -height + 3, width - 12, 3, shade(colour, 0.35), radius=1)
     )
+
+
+def _table_parts(options: Options) -> Mapping[str, Point]:
+    half, height = amount(options, "width") / 2, amount(options, "height")
+    return {"top": Point(0, -height), "left": Point(6 - half, 8 - height), "right": Point(half - 6, 8 - height)}
 
 
 def _round_table(options: Options) -> str:
@@ -237,6 +244,7 @@ PROPS = (
         contacts={"top": Point(0, -158)},
         defaults={"colour": WOOD, "width": 260, "height": 158},
         axes={"left": 0, "right": 0},
+        moved=_table_parts,
     ),
     Prop(
         name="round-table",

@@ -109,6 +109,16 @@ def _hem_band(options: Options) -> str:
     return filled("M-22 -22H22L24 0H-24Z", shade(colour, 0.3)) + stroked("M-22 -22H22", shade(colour, -0.4), 2) + pins
 
 
+def _pocket(options: Options) -> str:
+    """The outside of a pocket on clothes that somebody wears; what goes in is written before it."""
+    colour = word(options, "colour")
+    return (
+        filled("M-30 -62H30V-10Q30 0 20 0H-20Q-30 0 -30 -10Z", colour)
+        + rectangle(-31, -64, 62, 11, shade(colour, -0.16), radius=3)
+        + stroked("M-24 -46V-12Q-24 -6 -18 -6H18Q24 -6 24 -12V-46", shade(colour, -0.26), 2.2)
+    )
+
+
 def _long_hem(options: Options) -> str:
     """Trouser legs that are too long: the cloth lies in folds over the shoes and behind the heels."""
     colour = word(options, "colour")
@@ -205,6 +215,7 @@ PROPS = (
     Prop(
         name="hem-band", draw=_hem_band, size=(50, 26), contacts={"pin": Point(12, -12)}, defaults={"colour": "#4E6C94"}
     ),
+    Prop(name="pocket", draw=_pocket, size=(62, 64), contacts={"mouth": Point(0, -60)}, defaults={"colour": "#7FB7A8"}),
     Prop(
         name="long-hem", draw=_long_hem, size=(182, 72), contacts={"top": Point(0, -70)}, defaults={"colour": "#4E6C94"}
     ),

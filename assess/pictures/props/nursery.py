@@ -111,7 +111,7 @@ def _day_plan(_: Options) -> str:
     book = filled("M-74 -140Q-60 -146 -46 -138Q-32 -146 -18 -140V-108Q-32 -114 -46 -106Q-60 -114 -74 -108Z", BLUE) + stroked("M-46 -138V-108", WHITE, 3)  # fmt: skip
     moon = filled("M54 -148Q28 -146 26 -122Q28 -98 54 -98Q66 -98 72 -104Q50 -106 48 -122Q48 -140 68 -142Q62 -147 54 -148Z", "#E9C46A")  # fmt: skip
     legs = bar(Point(-70, -70), Point(-88, -5), 10, WOOD_DARK) + bar(Point(70, -70), Point(88, -5), 10, WOOD_DARK)
-    return legs + block(-104, -250, 208, 184, WOOD, radius=8) + rectangle(-96, -242, 192, 168, WHITE, radius=4) + tiles + ball + meal + book + moon  # fmt: skip
+    return legs + block(-104, -250, 208, 184, WOOD_DARK, radius=8) + rectangle(-96, -242, 192, 168, WHITE, radius=4) + tiles + ball + meal + book + moon  # fmt: skip
 
 
 PROPS = (
