@@ -42,7 +42,7 @@ class Settings:
     language: str = "nl"
     time_zone: str = "Europe/Brussels"
     log_level: str = "INFO"
-    surfaces: str = "desk tablet verify api"
+    surfaces: str = "desk tablet verify api study"
     certificate_months: int = 0
     key_passphrase: str = field(default="", repr=False)
     key_device_library: str = ""

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from assess.cli.picture_editor import edit
-from assess.cli.picture_feedback import unclear
+from assess.cli.picture_feedback import status, unclear
 from assess.cli.picture_photos import photo
 from assess.cli.picture_sheets import props, sheet
 from assess.content.folders import ContentFolders
@@ -26,7 +26,7 @@ def pictures() -> None:
     """Draw the scenes of the item bank, check them, and look at them."""
 
 
-for command in (props, sheet, edit, photo, unclear):
+for command in (props, sheet, edit, photo, unclear, status):
     pictures.add_command(command)
 
 

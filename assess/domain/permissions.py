@@ -36,6 +36,7 @@ class Permission(StrEnum):
     MANAGE_STAFF = "manage_staff"
     MANAGE_ORGANISATION = "manage_organisation"
     IMPROVE_PICTURES = "improve_pictures"
+    JUDGE_PICTURES = "judge_pictures"
 
 
 _P = Permission
@@ -55,10 +56,19 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_CERTIFICATE,
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
+            _P.JUDGE_PICTURES,
         },
     ),
     Role.ASSESSOR: frozenset(
-        {_P.SEE_OVERVIEW, _P.SEE_PARTICIPANTS, _P.ANSWER_HELP, _P.OBSERVE, _P.SETTLE, _P.SEE_EVIDENCE},
+        {
+            _P.SEE_OVERVIEW,
+            _P.SEE_PARTICIPANTS,
+            _P.ANSWER_HELP,
+            _P.OBSERVE,
+            _P.SETTLE,
+            _P.SEE_EVIDENCE,
+            _P.JUDGE_PICTURES,
+        },
     ),
     Role.DECIDER: frozenset(
         {_P.SEE_OVERVIEW, _P.SEE_PARTICIPANTS, _P.SEE_EVIDENCE, _P.DECIDE, _P.SEE_CERTIFICATE},
@@ -66,7 +76,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(
         {_P.SEE_OVERVIEW, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
     ),
-    Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES}),
+    Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES, _P.JUDGE_PICTURES}),
 }
 
 

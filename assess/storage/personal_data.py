@@ -29,6 +29,7 @@ class Keep(StrEnum):
     PARTICIPANT = "until she asks for erasure, at most 24 months after her last session"
     CERTIFICATE = "as long as the certificate can be checked"
     STAFF = "while employed, then 12 months"
+    STUDY = "24 months after the last day of the study"
     AUDIT = "5 years"
     DAY = "a day"
 

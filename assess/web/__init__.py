@@ -1,1 +1,1 @@
-"""What a browser meets: four surfaces (desk, tablet, verify, api) on one core. See README.md."""
+"""What a browser meets: five surfaces (desk, tablet, verify, api, study) on one core. See README.md."""

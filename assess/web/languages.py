@@ -74,6 +74,12 @@ def language() -> Language:
     return chosen
 
 
+def speak(code: str) -> None:
+    """Let this page speak a language that is known of whoever looks at it, where the interface has it."""
+    if code in INTERFACE:
+        g.language = BY_CODE[code]
+
+
 def interface_languages() -> tuple[Language, ...]:
     return tuple(BY_CODE[code] for code in INTERFACE)
 

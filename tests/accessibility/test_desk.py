@@ -8,7 +8,17 @@ from playwright.sync_api import Page
 
 from assess.app import create_app
 from assess.domain.observation import Context, Identity
-from assess.services import demo, enrolling, observing, pairing_tablets, signing_in
+from assess.domain.picture_study import Schooling, Verdict, Way
+from assess.services import (
+    demo,
+    enrolling,
+    judging_pictures,
+    making_studies,
+    observing,
+    pairing_tablets,
+    signing_in,
+    taking_part,
+)
 from assess.storage import organisations
 from tests.accessibility.inspecting import found_on
 from tests.support.browser import Complaints, NewContext
@@ -43,10 +53,39 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "session_id observation_id criterion": [f"{sessions['Fatou']} {begun} {rubric.criteria[0].id}"],
         "participant_id": [file.participant.id for file in files],
         "certificate_id": [one.id for file in files for one in file.certificates],
+        "study_id": [_study(server)],
         "staff_id": [staff.id],
         "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
         "token": [signing_in.new_link(office, noor.id)],
     }
+
+
+def _study(server: LiveServer) -> str:
+    """A study with answers in all states: a difference, one that waits, one that is not known."""
+    office, noor = server.office, actor_named(server.office, "noor")
+    study = making_studies.make(
+        office,
+        noor,
+        name="A look at cleaning",
+        domains=[],
+        pictures=["cleaning-cover", "clean-washbasin"],
+        per_person=2,
+        languages=["nl", "ti"],
+        way=Way.SAY,
+        ends_on=office.day(office.clock.now()),
+    )
+    token = making_studies.link_token(office, study)
+    for said in ("een vrouw dweilt", "zij schildert", ""):
+        person = taking_part.begin(office, token, language="nl", schooling=Schooling.NONE, typed_by="other")
+        while picture := taking_part.turn(office, token, person).picture:
+            taking_part.answer(office, token, person, picture.picture, said=said, chosen="")
+    for name, verdict in (("karim", Verdict.WRONG), ("noor", Verdict.CORRECT)):
+        rater = actor_named(office, name)
+        for _ in range(3):
+            answer = judging_pictures.next_to_judge(office, rater, study).answer
+            assert answer
+            judging_pictures.judge(office, rater, study, answer.id, verdict=verdict, meant="verven")
+    return study
 
 
 def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:

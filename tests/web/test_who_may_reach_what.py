@@ -10,7 +10,8 @@ import pytest
 from werkzeug.routing import Rule
 
 from assess.domain.permissions import Role
-from assess.services import deciding, issuing, managing_staff, planning
+from assess.domain.picture_study import Way
+from assess.services import deciding, issuing, making_studies, managing_staff, planning
 from assess.services.office import Actor
 from tests.support.installation import actor_named
 from tests.web.conftest import WebDesk
@@ -28,6 +29,7 @@ desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
 desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
+desk.confirm_picture     POST   401  403  403  403  403  400
 desk.change_access       POST   401  403  403  403  303  404
 desk.change_roles        POST   401  403  403  403  400  404
 desk.correct             GET    302  200  403  403  403  404
@@ -46,9 +48,13 @@ desk.invite              GET    302  403  403  403  200  200
 desk.invite              POST   401  403  403  403  400  400
 desk.go_on_printing      POST   401  404  403  404  403  404
 desk.issue               POST   401  400  403  403  403  400
+desk.judge               GET    302  200  200  403  403  404
+desk.judge_answer        POST   401  400  400  403  403  404
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
 desk.look                POST   401  403  403  403  400  400
+desk.make_study          GET    302  403  403  403  403  200
+desk.make_study          POST   401  403  403  403  403  400
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
@@ -62,6 +68,7 @@ desk.participants        GET    302  200  200  200  403  200
 desk.participants        POST   401  200  200  200  403  200
 desk.people              GET    302  403  403  403  200  200
 desk.person              GET    302  403  403  403  200  404
+desk.picture_differences GET    302  200  200  403  403  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
 desk.print_job           GET    302  404  403  404  403  404
@@ -78,7 +85,11 @@ desk.score               POST   401  403  400  403  403  404
 desk.session             GET    302  200  200  200  403  404
 desk.set_language        POST   401  400  400  400  400  400
 desk.set_password        POST   401  400  400  400  400  400
+desk.study               GET    302  403  403  403  403  404
+desk.study_statuses      GET    302  403  403  403  403  404
+desk.studies             GET    302  200  200  403  403  200
 desk.settle              GET    302  403  200  403  403  404
+desk.settle_answer       POST   401  400  400  403  403  404
 desk.settle_one          POST   401  403  400  403  403  404
 desk.sheet               GET    302  403  200  403  403  404
 desk.sign_in             GET    200  200  200  200  200  200
@@ -95,6 +106,10 @@ drawing                  GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
 published.statuses       GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
+study.answer             POST   303  303  303  303  303  303
+study.begin              POST   404  404  404  404  404  404
+study.picture            GET    404  404  404  404  404  404
+study.welcome            GET    404  404  404  404  404  404
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
 tablet.poll_pairing      GET    404  404  404  404  404  404
@@ -108,7 +123,19 @@ verify.ask               GET    200  200  200  200  200  200
 """
 
 
-AUTHOR = {"desk.unclear_pictures GET"}
+AUTHOR = {
+    "desk.confirm_picture POST",
+    "desk.judge GET",
+    "desk.judge_answer POST",
+    "desk.make_study GET",
+    "desk.make_study POST",
+    "desk.picture_differences GET",
+    "desk.settle_answer POST",
+    "desk.studies GET",
+    "desk.study GET",
+    "desk.study_statuses GET",
+    "desk.unclear_pictures GET",
+}
 """What somebody reaches who is an author and nothing else, beside what every member of staff reaches."""
 
 
@@ -152,6 +179,17 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "certificate_id": issuing.issue(people.office, people.els, decision, language="nl"),
         "tablet_id": tablet.id,
         "staff_id": people.karim.id,
+        "study_id": making_studies.make(
+            people.office,
+            people.noor,
+            name="A look",
+            domains=[],
+            pictures=[next(iter(snapshot.pictures))],
+            per_person=1,
+            languages=["nl"],
+            way=Way.SAY,
+            ends_on=people.office.day(people.clock.now()),
+        ),
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "sha256": next(iter(snapshot.pictures.values())),

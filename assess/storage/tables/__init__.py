@@ -15,6 +15,13 @@ from assess.storage.tables.organisations import (
     staff_session,
 )
 from assess.storage.tables.participants import consent, participant
+from assess.storage.tables.picture_studies import (
+    picture_finding,
+    picture_judgement,
+    picture_study,
+    picture_study_answer,
+    picture_study_person,
+)
 from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.sessions import event, event_set_aside, session
 
@@ -34,6 +41,11 @@ __all__ = [
     "organisation_look",
     "pairing",
     "participant",
+    "picture_finding",
+    "picture_judgement",
+    "picture_study",
+    "picture_study_answer",
+    "picture_study_person",
     "print_job",
     "print_job_paper",
     "session",

@@ -11,6 +11,7 @@ PAGES = (
     "audit_log",
     "certificates",
     "deciding",
+    "judging_pictures",
     "look",
     "observing",
     "organisation",
@@ -22,6 +23,7 @@ PAGES = (
     "sessions",
     "settling",
     "signing_in",
+    "studies",
     "tablets",
     "unclear_pictures",
 )

@@ -89,7 +89,37 @@ CHECKS = {
     "expired": N_("Expired"),
     "replaced": N_("Replaced"),
 }
+WAYS = {
+    "say": (N_("In their own words"), N_("she types, or somebody types what she says; two raters judge it")),
+    "choose": (N_("By choosing among texts"), N_("four texts and I don't know; needs reading, and guesses count")),
+}
+VERDICTS = {
+    "correct": (N_("Correct"), N_("the act that it must show")),
+    "partly": (N_("Partly"), N_("something of it, but not the act")),
+    "opposite": (N_("The opposite"), N_("what must not be done, or who must not do it")),
+    "wrong": (N_("Something else"), N_("another act, or only things without an act")),
+    "not_known": (N_("Don't know"), N_("nothing that can be judged")),
+}
+SCHOOLING = {
+    "none": N_("no school"),
+    "primary": N_("a few years"),
+    "secondary": N_("secondary school"),
+    "further": N_("longer"),
+}
+PROPOSALS = {
+    "ask_more": N_("Ask more people"),
+    "release": N_("Release"),
+    "revise": N_("Revise"),
+    "retire": N_("Retire"),
+}
+CONFIRM = {
+    "release": N_("Confirm: release"),
+    "revise": N_("Confirm: revise"),
+    "retire": N_("Confirm: retire"),
+}
 DONE = {
+    "study_made": N_("The study is made. Give its link to people."),
+    "confirmed": N_("Confirmed. The file for the register holds it."),
     "corrected": N_("Corrected. Certificates keep the old name until you replace them."),
     "enrolled": N_("She is enrolled. Plan a session when she is ready."),
     "consent": N_("Her choice is recorded."),
