@@ -1,5 +1,6 @@
 """Cards and tasks: the checks that need more than one value, and the step to the domain's `Card` and `Task`."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from assess.content.models import (
@@ -16,14 +17,14 @@ from assess.content.models import (
 from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
 from assess.content.translations import TextBuilder
 from assess.domain.event import SCENE_HEIGHT, SCENE_WIDTH
-from assess.domain.item import Card, Group, Key, Option, Task
+from assess.domain.item import PRACTISED_FOR_CARDS, Card, Group, Key, Option, Task
 from assess.files.problems import Problem
 from assess.files.validation import did_you_mean
 
 CardSource = Source[CardFile]
 TaskSource = Source[TaskFile]
 PRACTICE = "practice"
-PRACTICE_TASKS = 2
+MOST_PRACTICE = 2
 OPTIONS = range(2, 5)
 GROUPS = 2
 
@@ -52,9 +53,28 @@ def task_problems(source: TaskSource, pictures: Pictures, criteria: Collection[s
         else:
             yield from _scored_problems(source, here, task, criteria)
         yield from _kind_problems(source, here, task, pictures)
-    if source.domain == PRACTICE and len(tasks) != PRACTICE_TASKS:
-        what = f"there are {len(tasks)} practice tasks, not {PRACTICE_TASKS}"
-        yield source.problem(("tasks",), what, "One to choose and one to put in order is enough to learn how it works")
+    if source.domain == PRACTICE:
+        yield from _too_much_practice(source)
+
+
+def _too_much_practice(source: TaskSource) -> Iterator[Problem]:
+    kinds = Counter[str]()
+    for i, task in enumerate(source.entry.tasks):
+        kinds[task.kind] += 1
+        if kinds[task.kind] == MOST_PRACTICE + 1:
+            what = f"this is the third practice task of the kind `{task.kind}`"
+            yield source.problem(("tasks", i), what, "Delete one: two are enough to learn how it works")
+
+
+def unpractised_problems(sources: Collection[TaskSource]) -> Iterator[Problem]:
+    """Report kinds of tasks that nobody can practise; a card is answered as a task of choosing is."""
+    practice = next((source for source in sources if source.domain == PRACTICE), None)
+    if practice is None:
+        return
+    asked = {task.kind for source in sources for task in source.entry.tasks} | {PRACTISED_FOR_CARDS}
+    for kind in sorted(asked - {task.kind for task in practice.entry.tasks}):
+        what = f"there is no practice task of the kind `{kind}`"
+        yield practice.problem(("tasks",), what, "Add an easy one on a neutral subject: she tries each kind first")
 
 
 def _practice_problems(source: TaskSource, here: Steps, task: TaskEntry) -> Iterator[Problem]:

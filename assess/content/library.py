@@ -13,13 +13,14 @@ from assess.content.items import (
     build_tasks,
     card_problems,
     task_problems,
+    unpractised_problems,
 )
 from assess.content.models import CardFile, RubricFile, TaskFile
 from assess.content.rubrics import RubricSource, build_rubric, rubric_paths, rubric_problems
 from assess.content.sources import Pictures, SceneFacts, read_source
 from assess.content.translations import ContentString, TextBuilder, language_names, read_catalogues
 from assess.domain.canonical import digest
-from assess.domain.item import Card, Task
+from assess.domain.item import Card, Task, practice_for
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text
@@ -75,13 +76,14 @@ class Library:
         chosen = [rubric.id for rubric in rubrics]
         cards = tuple(card for domain in chosen for card in self.cards if card.domain == domain)
         tasks = tuple(task for domain in chosen for task in self.tasks if task.domain == domain)
-        needed = {*_pictures_of(rubrics, cards, (*tasks, *self.practice)), *self.screens}
+        practice = practice_for(self.practice, cards, tasks)
+        needed = {*_pictures_of(rubrics, cards, (*tasks, *practice)), *self.screens}
         return Snapshot(
             release=self.release,
             rubrics=rubrics,
             cards=cards,
             tasks=tasks,
-            practice=self.practice,
+            practice=practice,
             pictures={scene: sha256 for scene, sha256 in self.pictures.items() if scene in needed},
             alts={scene: alt for scene, alt in self.alts.items() if scene in needed},
             screens=tuple(sorted(self.screens)),
@@ -149,6 +151,7 @@ def _checked(folders: ContentFolders, sources: _Sources, pictures: Pictures) -> 
     for tasks in sources.tasks:
         yield from task_problems(tasks, pictures, criteria.get(tasks.domain))
     yield from _uncovered(sources)
+    yield from unpractised_problems(sources.tasks)
 
 
 def _uncovered(sources: _Sources) -> Iterator[Problem]:
@@ -174,7 +177,7 @@ def _folder_problems(folders: ContentFolders) -> Iterator[Problem]:
     if not domains:
         yield _missing(folders.rubrics, "there is no rubric", "Write `rubrics/<domain>.yaml`")
     if PRACTICE not in banks:
-        todo = "Write itembank/practice/tasks.yaml with two easy tasks"
+        todo = "Write itembank/practice/tasks.yaml with an easy task of each kind"
         yield _missing(folders.itembank / PRACTICE / TASKS, "there are no practice tasks", todo)
     for domain in sorted(domains - banks):
         todo = f"Write itembank/{domain}/{CARDS} and {TASKS}"

@@ -1,6 +1,6 @@
 """What the participant meets on the tablet: experience cards and picture tasks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +11,9 @@ Region = tuple[int, int, int, int]
 """x, y, width, height of a part of a picture, in scene units (800 x 600)."""
 Key = str | tuple[str, ...] | Region | Mapping[str, str]
 """choose: an option; order: options in order; hazard: a region; sort: option to group."""
+
+PRACTISED_FOR_CARDS: TaskKind = "choose"
+"""A card is answered by choosing, so choosing is practised for cards too."""
 
 FREQUENCIES = ("never", "few", "often", "very_often")
 EXPERIENCE_CONTEXTS = ("home", "family_care", "volunteering", "paid_here", "paid_elsewhere")
@@ -67,3 +70,9 @@ class Task:
         """Name every scene that the task shows."""
         own = (self.picture,) if self.picture else ()
         return own + tuple(option.picture for option in self.options) + tuple(g.picture for g in self.groups)
+
+
+def practice_for(practice: Iterable[Task], cards: Iterable[Card], tasks: Iterable[Task]) -> tuple[Task, ...]:
+    """Keep the practice of the kinds that these cards and tasks ask: what she tries is what follows."""
+    kinds = {task.kind for task in tasks} | {PRACTISED_FOR_CARDS for _ in cards}
+    return tuple(task for task in practice if task.kind in kinds)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Self
 
 from assess.domain.canonical import canonical_bytes, digest, restore
-from assess.domain.item import Card, Task
+from assess.domain.item import Card, Task, practice_for
 from assess.domain.rubric import Rubric
 from assess.domain.text import Text
 
@@ -73,8 +73,9 @@ class Snapshot:
         """Keep these domains, with what they need; the order of the library stays."""
         cards = tuple(card for card in self.cards if card.domain in domains)
         tasks = tuple(task for task in self.tasks if task.domain in domains)
+        practice = practice_for(self.practice, cards, tasks)
         shown = {card.picture for card in cards}
-        shown.update(picture for task in (*tasks, *self.practice) for picture in task.pictures)
+        shown.update(picture for task in (*tasks, *practice) for picture in task.pictures)
         rubrics = tuple(rubric for rubric in self.rubrics if rubric.id in domains)
         shown.update(picture for rubric in rubrics for picture in rubric.pictures)
         shown.update(picture for picture in self.pictures if picture in self.screens)
@@ -83,6 +84,7 @@ class Snapshot:
             rubrics=rubrics,
             cards=cards,
             tasks=tasks,
+            practice=practice,
             pictures={scene: sha for scene, sha in self.pictures.items() if scene in shown},
             alts={scene: alt for scene, alt in self.alts.items() if scene in shown},
         )

@@ -143,10 +143,6 @@ def be_fatma(fatma: Fatma, els: Reader) -> None:
     fatma.is_asked("Touch the fruit.")
     fatma.taps("Apple")
     fatma.says_yes()
-    fatma.is_asked("What comes first in the morning, and then?")
-    for option in ("Wake up", "Eat breakfast", "Go out"):
-        fatma.taps(option, option)
-    fatma.says_yes()
     fatma.is_asked("Have you mopped floors?")
     fatma.taps("Often")
     fatma.says_yes()

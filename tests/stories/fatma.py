@@ -186,7 +186,7 @@ class Fatma:
         while self.screen == item:
             tries += 1
             kind = self.kind
-            response = self._choose(hinted=True) if kind == "choose" else self._order(hinted=True)
+            response = self._try(kind)
             self.did.append(("practice_answered", item, {"response": response, "tries": tries}))
             self.tap(self.page.locator(".round.yes"))
             self.page.wait_for_function(
@@ -195,6 +195,17 @@ class Fatma:
                 arg=[item],
             )
             self.arrive()
+
+    def _try(self, kind: str) -> Any:
+        match kind:
+            case "choose":
+                return self._choose(hinted=True)
+            case "order":
+                return self._order(hinted=True)
+            case "hazard":
+                return self._touch(self._hinted_spot())
+            case _:
+                return self._sort(hinted=True)
 
     def _experience(self, number: int) -> None:
         item, frequency = self.item, FREQUENCIES[number % 4]
@@ -255,12 +266,12 @@ class Fatma:
         self._chosen(self.item, place)
         return place
 
-    def _sort(self) -> dict[str, str]:
+    def _sort(self, *, hinted: bool = False) -> dict[str, str]:
         groups = [group.get_attribute("data-id") or "" for group in self.page.locator(".group[data-id]").all()]
         into: dict[str, str] = {}
         for number, card in enumerate(self.cards()):
-            group = groups[number % len(groups)]
             self.tap_card(card)
+            group = (self._hinted_group() if hinted else None) or groups[number % len(groups)]
             self.tap(self.page.locator(f'.group[data-id="{group}"] .group-tap .card-text'))
             into[card] = group
             self._chosen(self.item, dict(into))
@@ -270,6 +281,16 @@ class Fatma:
         """The picture that a hand points at."""
         hint = self.page.locator(".stage .card:has(.hint)")
         return hint.get_attribute("data-id") if hint.count() else None
+
+    def _hinted_group(self) -> str | None:
+        hint = self.page.locator(".stage .group:has(.hint)")
+        return hint.get_attribute("data-id") if hint.count() else None
+
+    def _hinted_spot(self) -> tuple[float, float]:
+        """The place in the picture that the hand points at, as shares of its sides."""
+        style = "(e, name) => Number(e.style.getPropertyValue(name))"
+        aim = self.page.locator(".look .aim:has(.hint)")
+        return float(aim.evaluate(style, "--x")), float(aim.evaluate(style, "--y"))
 
     def _hinted_place(self) -> int | None:
         places = self.page.locator(".slot").all()

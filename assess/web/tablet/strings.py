@@ -39,7 +39,7 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "consent.not_now": "Not now.",
         "ui.refused": "That is fine. You can always say yes later.",
         # Practice.
-        "ui.practice.show": "We try it first. Tap a picture, then tap yes.",
+        "ui.practice.show": "We try it first.",
         "ui.practice.again": "We try it together once more.",
         # Experience cards.
         "frequency.never": "Never",
@@ -52,7 +52,8 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "context.volunteering": "As a volunteer",
         "context.paid_here": "Paid work here",
         "context.paid_elsewhere": "Paid work in another country",
-        # Picture tasks: names that only a screen reader says.
+        # Picture tasks: how each kind goes, said in its practice; names that only a screen reader says.
+        "ui.choose.hint": "Tap a picture. Then tap yes.",
         "ui.order.place": "Place {n}",
         "ui.order.hint": "Tap a picture. Then tap its place.",
         "ui.sort.hint": "Tap a picture. Then tap where it belongs.",

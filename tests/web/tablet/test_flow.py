@@ -14,12 +14,15 @@ ORIGIN = "http://127.0.0.1:9"
 PACK: dict[str, Any] = {
     "consent": {"screens": [{"id": "consent-show"}, {"id": "consent-stop"}]},
     "parts": [
-        {"id": "practice", "kind": "practice", "items": ["p"]},
+        {"id": "practice", "kind": "practice", "items": ["p", "q", "s", "h"]},
         {"id": "g.cards", "kind": "cards", "items": ["c"]},
         {"id": "g.tasks", "kind": "tasks", "items": ["t", "u"]},
     ],
     "items": {
         "p": {"kind": "choose", "key": "b"},
+        "q": {"kind": "choose", "key": "a"},
+        "s": {"kind": "sort", "key": {"x": "left", "y": "right"}},
+        "h": {"kind": "hazard", "key": [600, 0, 100, 100]},
         "c": {"kind": "card"},
         "t": {"kind": "choose"},
         "u": {"kind": "sort"},
@@ -31,7 +34,7 @@ PRACTISED = [*BEGUN, ("practice_answered", "p", {"response": "b", "tries": 1})]
 
 BEADS = """async (pack) => {
   const { beadsOf, stateOf } = await import("/flow.js");
-  const events = [{ sequence: 1, kind: "practice_answered", item: "p", body: {} }];
+  const events = [{ sequence: 1, kind: "practice_answered", item: "p", body: { response: "b" } }];
   return beadsOf(pack, stateOf(events), { id: "c" }).map(({ mark, is }) => `${mark} ${is}`);
 }"""
 
@@ -103,12 +106,49 @@ def test_a_refusal_shows_that_it_is_fine_and_leaves_the_way_back(due: Due) -> No
         ([("practice_answered", {"response": "b"})], "c"),
         ([("practice_answered", {"response": "a"})], "p"),
         ([("not_known", {})], "p"),
-        ([("practice_answered", {"response": "a"}), ("practice_answered", {"response": "b"})], "c"),
-        ([("practice_answered", {"response": "a"}), ("not_known", {}), ("not_known", {})], "c"),
+        ([("practice_answered", {"response": "a"}), ("practice_answered", {"response": "b"})], "q"),
+        ([("practice_answered", {"response": "a"}), ("not_known", {}), ("not_known", {})], "q"),
     ],
 )
 def test_practice_comes_again_until_it_went_well_but_not_for_ever(due: Due, tries: list[Any], screen: str) -> None:
     assert due([*BEGUN, *((kind, "p", body) for kind, body in tries)])["id"] == screen
+
+
+def test_another_example_comes_only_when_her_first_answer_did_not_go_well(due: Due) -> None:
+    missed = [*BEGUN, ("not_known", "p", {}), ("practice_answered", "p", {"response": "b"})]
+
+    assert due(missed)["id"] == "q"
+    assert due([*missed, ("practice_answered", "q", {"response": "a"})])["id"] == "c"
+    assert (
+        due([*PRACTISED, ("practice_answered", "p", {"response": "a"}), ("practice_answered", "p", {"response": "b"})])[
+            "id"
+        ]
+        == "c"
+    ), "what she plays with later does not send her back"
+
+
+def test_a_kind_is_practised_right_before_its_first_task_and_other_kinds_not_at_all(due: Due) -> None:
+    card = [*PRACTISED, ("experience_answered", "c", {"frequency": "never", "contexts": []})]
+    chosen = [*card, ("task_answered", "t", {"response": "a"})]
+    sorted_well = [*chosen, ("practice_answered", "s", {"response": {"x": "left", "y": "right"}})]
+
+    assert due(card)["id"] == "t", "a card is answered by choosing, which was practised before it"
+    assert due(chosen)["id"] == "s"
+    assert due(sorted_well)["id"] == "u"
+
+
+@pytest.mark.parametrize(("place", "comes"), [([650, 50], "well"), ([600, 100], "well"), ([400, 50], "again")])
+def test_pointing_in_practice_goes_well_anywhere_inside_the_region(flow: Page, place: list[int], comes: str) -> None:
+    practised = flow.evaluate(
+        """async ([pack, response]) => {
+          const { practised, stateOf } = await import("/flow.js");
+          const event = { sequence: 1, kind: "practice_answered", item: "h", body: { response } };
+          return practised(pack, "h", stateOf([event]));
+        }""",
+        [PACK, place],
+    )
+
+    assert practised is (comes == "well")
 
 
 def test_i_do_not_know_is_an_answer(due: Due) -> None:
@@ -133,7 +173,7 @@ def test_finished_is_the_end_wherever_she_stands(due: Due) -> None:
 def test_the_beads_fill_as_she_goes(flow: Page) -> None:
     marks = flow.evaluate(BEADS, PACK)
 
-    assert marks == ["bead done", "gate done", "bead now", "gate ahead", "bead ahead", "bead ahead", "gate ahead"]
+    assert marks == ["bead done", "bead now", "gate ahead", "bead ahead", "bead ahead", "bead ahead", "gate ahead"]
 
 
 def test_a_long_way_shows_the_part_she_is_in_and_diamonds_for_the_rest(flow: Page) -> None:
@@ -143,4 +183,4 @@ def test_a_long_way_shows_the_part_she_is_in_and_diamonds_for_the_rest(flow: Pag
 
     marks = flow.evaluate(BEADS, PACK | {"parts": parts, "items": items})
 
-    assert marks == ["gate done", "bead now", "gate ahead", "gate ahead"]
+    assert marks == ["bead done", "bead now", "gate ahead", "gate ahead"]

@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from assess.domain.event import Kind, latest_answers
-from tests.web.tablet.walking import CARDS, CHOOSE, FOUR, HAZARD, ORDER, SORT, Walk
+from tests.web.tablet.walking import BUSH, CARDS, CHOOSE, CUP, DAY, FOUR, HAZARD, ORDER, SORT, Walk
 
 PLACES = "[...document.querySelectorAll('.slot')].map(slot => slot.querySelector('.card')?.dataset.id ?? null)"
 RING = "[...['--x', '--y'].map(name => Number(document.querySelector('.ring').style.getPropertyValue(name)))]"
@@ -55,10 +55,8 @@ def test_pictures_in_order_change_places_and_go_home_to_nowhere(walk: Walk) -> N
 
 def test_the_ring_marks_the_tapped_place_and_moves_with_the_next_tap(walk: Walk) -> None:
     walk.stand_at(HAZARD)
-    box = walk.page.locator(".look").bounding_box()
-    assert box
     for x, y in ((0.25, 0.25), (0.75, 0.5)):
-        walk.tap(".look", position={"x": box["width"] * x, "y": box["height"] * y})
+        walk.touch(x, y)
         at = walk.page.evaluate(RING)
 
         assert abs(at[0] - x) < 0.005
@@ -87,15 +85,28 @@ def test_everything_can_be_done_with_the_keyboard_alone(walk: Walk) -> None:
     walk.at(FOUR)
     key(walk, '.card[data-id="d"] .card-tap')
     key(walk, ".round.yes")
+    walk.at(DAY)
+    for card in "ba":
+        key(walk, f'.card[data-id="{card}"] .card-tap')
+        key(walk, f'.card[data-id="{card}"] .card-tap')
+    key(walk, ".round.yes")
     walk.at(ORDER)
     for card in "abcd":
         key(walk, f'.card[data-id="{card}"] .card-tap')
         key(walk, f'.card[data-id="{card}"] .card-tap')
     key(walk, ".round.yes")
+    walk.at(BUSH)
+    key(walk, ".look")
+    key(walk, ".round.yes")
     walk.at(HAZARD)
     key(walk, ".look")
     for arrow in ("ArrowRight", "ArrowRight", "ArrowUp"):
         walk.page.keyboard.press(arrow)
+    key(walk, ".round.yes")
+    walk.at(CUP)
+    for card, group in (("a", "drink"), ("b", "eat")):
+        key(walk, f'.card[data-id="{card}"] .card-tap')
+        key(walk, f'.group[data-id="{group}"] .group-tap')
     key(walk, ".round.yes")
     walk.at(SORT)
     for card, group in (("a", "compost"), ("b", "waste"), ("c", "compost")):

@@ -7,13 +7,29 @@ from playwright.sync_api import expect
 from assess.domain.event import Kind, latest_answers
 from assess.services import calling_for_help, pairing_tablets
 from tests.web.tablet.conftest import StartWalk
-from tests.web.tablet.walking import ANSWERS, CARDS, CHOOSE, FOUR, HAZARD, ORDER, PRACTICE, SORT, Walk
+from tests.web.tablet.walking import (
+    ANSWERS,
+    BUSH,
+    CARDS,
+    CHOOSE,
+    CUP,
+    DAY,
+    FOUR,
+    FRUIT,
+    HAZARD,
+    ORDER,
+    PRACTICE,
+    SORT,
+    Walk,
+)
 
 
 def test_from_the_code_to_the_closing_page_by_touch_alone(walk: Walk) -> None:
     walk.pair()
     agree(walk)
-    practise(walk)
+    walk.at(FRUIT)
+    walk.tap_card("b")
+    walk.yes()
     tell_what_she_did(walk)
     answer_the_tasks(walk)
     walk.at("overview")
@@ -44,7 +60,7 @@ def test_after_handing_over_the_tablet_waits_for_the_next_participant(walk: Walk
 
 
 def test_not_now_is_fine_and_may_become_yes(walk: Walk) -> None:
-    walk.stand_at("consent-stop", until=PRACTICE[0])
+    walk.stand_at("consent-stop", until=FRUIT)
     walk.tap_card("consent_refused")
     walk.yes()
     walk.at("refused")
@@ -54,7 +70,7 @@ def test_not_now_is_fine_and_may_become_yes(walk: Walk) -> None:
 
     walk.tap_card("consent_given")
     walk.yes()
-    walk.at(PRACTICE[0])
+    walk.at(FRUIT)
 
 
 def test_she_may_change_an_answer_from_the_overview_and_comes_back_to_it(walk: Walk) -> None:
@@ -160,16 +176,27 @@ def test_i_do_not_know_is_chosen_and_confirmed_like_any_answer(walk: Walk) -> No
 
 
 def test_practice_comes_again_kindly_and_never_holds_her(walk: Walk) -> None:
-    walk.stand_at(PRACTICE[0])
+    walk.stand_at(FRUIT)
     for _ in range(2):
         walk.press("I don't know")
         walk.yes()
         walk.page.wait_for_selector('[aria-label="I don\'t know"][aria-pressed="false"]')
-        expect(walk.page.locator("#tablet")).to_have_attribute("data-screen", PRACTICE[0])
+        expect(walk.page.locator("#tablet")).to_have_attribute("data-screen", FRUIT)
     walk.press("I don't know")
     walk.yes()
 
-    walk.at(PRACTICE[1])
+    walk.at(CARDS[0])
+
+
+def test_a_hand_shows_in_practice_where_to_tap_next(walk: Walk) -> None:
+    walk.stand_at(BUSH)
+    expect(walk.page.locator(".look .aim > .hint")).to_be_visible()
+    walk.touch(0.5, 0.5)
+    expect(walk.page.locator(".round.yes > .hint")).to_be_visible()
+    walk.yes()
+    walk.at(HAZARD)
+
+    expect(walk.page.locator(".hint")).to_have_count(0)
 
 
 def test_nothing_on_the_screens_says_right_or_wrong(walk: Walk) -> None:
@@ -225,16 +252,6 @@ def agree(walk: Walk) -> None:
     walk.yes()
 
 
-def practise(walk: Walk) -> None:
-    walk.at(PRACTICE[0])
-    walk.tap_card("b")
-    walk.yes()
-    walk.at(PRACTICE[1])
-    walk.put("b", 1)
-    walk.put("a", 2)
-    walk.yes()
-
-
 def tell_what_she_did(walk: Walk) -> None:
     walk.at(CARDS[0])
     walk.tap_card("often")
@@ -255,14 +272,23 @@ def answer_the_tasks(walk: Walk) -> None:
     walk.at(FOUR)
     walk.press("I don't know")
     walk.yes()
+    walk.at(DAY)
+    walk.put("b", 1)
+    walk.put("a", 2)
+    walk.yes()
     walk.at(ORDER)
     for place, card in enumerate("dcba", start=1):
         walk.put(card, place)
     walk.yes()
+    walk.at(BUSH)
+    walk.touch(0.5, 0.5)
+    walk.yes()
     walk.at(HAZARD)
-    box = walk.page.locator(".look").bounding_box()
-    assert box
-    walk.tap(".look", position={"x": box["width"] * 0.425, "y": box["height"] * 0.7167})
+    walk.touch(0.425, 0.7167)
+    walk.yes()
+    walk.at(CUP)
+    for card, group in (("a", "drink"), ("b", "eat")):
+        walk.sort(card, group)
     walk.yes()
     walk.at(SORT)
     for card, group in (("a", "compost"), ("b", "waste"), ("c", "waste")):

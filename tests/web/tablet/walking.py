@@ -22,21 +22,23 @@ CALM = 700
 PATIENCE_SECONDS = 20
 SETTLED_SECONDS = 0.25
 """Milliseconds after which a tap counts as a new one."""
-PRACTICE = ("practice.task.fruit", "practice.task.day")
+FRUIT, DAY, BUSH, CUP = PRACTICE = tuple(f"practice.task.{one}" for one in ("fruit", "day", "bush", "cup"))
 CARDS = ("garden.card.weeding", "garden.card.planting")
 CHOOSE, FOUR, ORDER, HAZARD, SORT = (f"garden.task.{one}" for one in ("dry-plant", "angry", "tools", "path", "bins"))
 ANSWERS: Mapping[str, tuple[str, dict[str, Any]]] = {
-    PRACTICE[0]: ("practice_answered", {"response": "b", "tries": 1}),
-    PRACTICE[1]: ("practice_answered", {"response": ["b", "a"], "tries": 1}),
+    FRUIT: ("practice_answered", {"response": "b", "tries": 1}),
     CARDS[0]: ("experience_answered", {"frequency": "often", "contexts": ["home", "paid_elsewhere"]}),
     CARDS[1]: ("experience_answered", {"frequency": "never", "contexts": []}),
     CHOOSE: ("task_answered", {"response": "b"}),
     FOUR: ("not_known", {}),
+    DAY: ("practice_answered", {"response": ["b", "a"], "tries": 1}),
     ORDER: ("task_answered", {"response": ["d", "c", "b", "a"]}),
+    BUSH: ("practice_answered", {"response": [400, 300], "tries": 1}),
     HAZARD: ("task_answered", {"response": [340, 430]}),
+    CUP: ("practice_answered", {"response": {"a": "drink", "b": "eat"}, "tries": 1}),
     SORT: ("task_answered", {"response": {"a": "compost", "b": "waste", "c": "waste"}}),
 }
-"""One answer to each item, right or not: nothing on the tablet depends on that."""
+"""One answer to each item in the order in which she meets them; the tasks right or not: nothing depends on that."""
 
 MODULE = f"/assets/tablet/{assets.folder_of('tablet').digest}/outbox.js"
 SEED = """async ({module, token, session, events, place}) => {
@@ -142,6 +144,12 @@ class Walk:
         """Tap one of the round buttons, by the name that a screen reader says."""
         self.calm()
         self.page.get_by_role("button", name=name, exact=True).tap()
+
+    def touch(self, x: float, y: float) -> None:
+        """Tap a place in the picture, as shares of its sides."""
+        box = self.page.locator(".look").bounding_box()
+        assert box
+        self.tap(".look", position={"x": box["width"] * x, "y": box["height"] * y})
 
     def put(self, card: str, place: int) -> None:
         self.tap_card(card)

@@ -9,32 +9,52 @@
  * @typedef {import("./types.js").State} State
  * @typedef {import("./types.js").Step} Step
  * @typedef {import("./types.js").Place} Place
+ * @typedef {import("./types.js").Answer} Answer
  */
 
 /** After this many tries a practice item lets her go on: it is there to help, never to hold her. */
 const ENOUGH_TRIES = 3;
+/** An experience card is answered by choosing, so choosing is practised before the first card. */
+const PRACTISED_AS = /** @type {Record<string, string>} */ ({ card: "choose" });
 /** As many beads as can still be told apart on a telephone. */
 const MOST_BEADS = 20;
 
 /**
- * The straight line through a sitting.
+ * The straight line through a sitting. The practice of a kind comes right before the first item of that kind: what she
+ * tries is what follows. One practice item is enough, unless her first answer to it did not go well: then there is another.
  * @param {Pack} pack
+ * @param {State} state
  * @returns {Step[]}
  */
-export function stepsOf(pack) {
+export function stepsOf(pack, state) {
   /** @type {Step[]} */
   const steps = [{ id: "language", kind: "language" }, { id: "welcome", kind: "welcome" }];
   pack.consent.screens.forEach((screen, at, all) => {
     steps.push({ id: screen.id, kind: "consent", at, last: at === all.length - 1 });
   });
-  for (const part of pack.parts) {
+  const practice = pack.parts.filter((part) => part.kind === "practice").flatMap((part) => part.items);
+  const met = new Set();
+  for (const part of pack.parts.filter((one) => one.kind !== "practice")) {
     for (const item of part.items) {
-      const kind = pack.items[item].kind;
+      const { kind } = pack.items[item];
+      const tried = PRACTISED_AS[kind] ?? kind;
+      for (const one of met.has(tried) ? [] : practiceOf(pack, practice, tried, state)) {
+        steps.push({ id: one, kind: tried, item: one, part: part.id, practice: true });
+      }
+      met.add(tried);
       steps.push({ id: item, kind, item, part: part.id });
     }
   }
   steps.push({ id: "overview", kind: "overview" }, { id: "closing", kind: "closing" });
   return steps;
+}
+
+/** @param {Pack} pack @param {string[]} practice @param {string} kind @param {State} state @returns {string[]} */
+function practiceOf(pack, practice, kind, state) {
+  const [first, ...others] = practice.filter((item) => pack.items[item].kind === kind);
+  if (!first) return [];
+  const answer = state.firsts.get(first);
+  return answer && !wentWell(pack, first, answer) ? [first, ...others] : [first];
 }
 
 /** @type {Record<string, (state: State, event: Event_) => void>} */
@@ -60,6 +80,7 @@ function tried(state, event) {
   const item = event.item ?? "";
   state.tries.set(item, (state.tries.get(item) ?? 0) + 1);
   answered(state, event);
+  if (!state.firsts.has(item)) state.firsts.set(item, /** @type {Answer} */ (state.answers.get(item)));
 }
 
 /** @param {State} state @param {Event_} event */
@@ -77,7 +98,7 @@ export function stateOf(events) {
   /** @type {State} */
   const state = {
     language: null, consent: null, paused: false, help: false, finished: false, unclear: new Set(),
-    answers: new Map(), drafts: new Map(), tries: new Map(),
+    answers: new Map(), drafts: new Map(), tries: new Map(), firsts: new Map(),
   };
   for (const event of [...events].sort((a, b) => a.sequence - b.sequence)) apply(state, event);
   return state;
@@ -95,7 +116,7 @@ function passed(pack, step, state) {
   if (!step.item) return true;
   const answer = state.answers.get(step.item);
   if (!answer) return false;
-  return !isPractice(pack, step) || practised(pack, step.item, state);
+  return !step.practice || practised(pack, step.item, state);
 }
 
 /**
@@ -107,32 +128,32 @@ function passed(pack, step, state) {
  * @returns {boolean}
  */
 export function practised(pack, item, state) {
-  const { key } = pack.items[item];
-  const answer = state.answers.get(item);
-  const well = key === undefined ? answer?.kind === "practice_answered" : same(answer?.response, key);
-  return well || (state.tries.get(item) ?? 0) >= ENOUGH_TRIES;
+  return wentWell(pack, item, state.answers.get(item)) || (state.tries.get(item) ?? 0) >= ENOUGH_TRIES;
 }
 
-/** @param {any} response @param {any} key @returns {boolean} */
-function same(response, key) {
+/** @param {Pack} pack @param {string} item @param {Answer|undefined} answer @returns {boolean} */
+function wentWell(pack, item, answer) {
+  const { key, kind } = pack.items[item];
+  if (key === undefined) return answer?.kind === "practice_answered";
+  const response = answer?.response;
   if (typeof key !== "object" || response === undefined) return response === key;
-  const names = Object.keys(key);
-  return names.every((name) => response[name] === key[name]);
+  if (kind === "hazard") return inside(response, key);
+  return Object.keys(key).every((name) => response[name] === key[name]);
 }
 
-/** @param {Pack} pack @param {Step} step @returns {boolean} */
-export function isPractice(pack, step) {
-  return pack.parts.some((part) => part.kind === "practice" && part.id === step.part);
+/** @param {[number, number]} place @param {[number, number, number, number]} region @returns {boolean} */
+function inside([x, y], [left, top, width, height]) {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
 /**
  * The first step that still needs something of her: she may be anywhere up to it.
  * @param {Pack} pack
  * @param {State} state
- * @returns {number} an index in `stepsOf(pack)`
+ * @returns {number} an index in `stepsOf(pack, state)`
  */
 export function furthest(pack, state) {
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, state);
   const open = steps.findIndex((step) => !passed(pack, step, state));
   return open < 0 ? steps.length - 1 : open;
 }
@@ -145,7 +166,7 @@ export function furthest(pack, state) {
  * @returns {Step & {sub: string|null, from: string|null}}
  */
 export function screenAt(pack, state, place) {
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, state);
   const limit = furthest(pack, state);
   const wished = steps.findIndex((step) => step.id === place?.step);
   const here = { sub: place?.sub ?? null, from: place?.from ?? null };
@@ -160,12 +181,13 @@ export function screenAt(pack, state, place) {
 /**
  * Where "yes" leads: on along the line, or back to the overview when she came from there.
  * @param {Pack} pack
+ * @param {State} state
  * @param {{id: string, from?: string|null}} here
  * @returns {Place}
  */
-export function after(pack, here) {
+export function after(pack, state, here) {
   if (here.from === "overview") return { step: "overview" };
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, state);
   const at = steps.findIndex((step) => step.id === here.id);
   return { step: steps[Math.min(at + 1, steps.length - 1)].id };
 }
@@ -173,14 +195,15 @@ export function after(pack, here) {
 /**
  * Where "back" leads; null when there is nothing before.
  * @param {Pack} pack
+ * @param {State} state
  * @param {{id: string, sub?: string|null, from?: string|null}} here
  * @returns {Place|null}
  */
-export function before(pack, here) {
+export function before(pack, state, here) {
   const from = /** @type {"overview"|null} */ (here.from ?? null);
   if (here.sub) return { step: here.id, from };
   if (from === "overview") return { step: "overview" };
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, state);
   if (here.id === "refused") return { step: steps.filter((step) => step.kind === "consent").at(-1)?.id ?? "welcome" };
   const at = steps.findIndex((step) => step.id === here.id);
   return at > 0 ? { step: steps[at - 1].id } : null;
@@ -195,7 +218,7 @@ export function before(pack, here) {
  * @returns {{mark: "bead"|"gate", is: "done"|"now"|"ahead"}[]}
  */
 export function beadsOf(pack, state, here) {
-  const steps = stepsOf(pack);
+  const steps = stepsOf(pack, state);
   const found = steps.findIndex((step) => step.id === here.id);
   const at = found < 0 && state.finished ? steps.length : found;
   const long = steps.filter((step) => step.item).length > MOST_BEADS;

@@ -7,7 +7,7 @@
  */
 import "./beads.js";
 import { el, icon } from "./dom.js";
-import { beadsOf, isPractice } from "./flow.js";
+import { beadsOf } from "./flow.js";
 import { onTap, settle, settling } from "./tap.js";
 import { speak, voiceKind, whenVoicesCome } from "./voice.js";
 
@@ -150,7 +150,7 @@ export class Frame {
     buttons.help.classList.toggle("raised", session.state.help);
     buttons.help.classList.toggle("coming", session.help?.answer === "coming");
     this.page.querySelector(".hint")?.remove();
-    const target = session.here?.part && isPractice(session.pack, session.here) && (ready ? buttons.yes : screen?.hint?.());
+    const target = session.here?.practice && (ready ? buttons.yes : screen?.hint?.());
     if (target) target.append(el("span", { class: "hint" }, icon("point")));
   }
 
@@ -177,10 +177,10 @@ export class Frame {
   spoken(screen) {
     if (!screen) return [];
     const { session, title } = this;
-    const key = session.again ? "ui.practice.again" : "ui.practice.show";
-    const how = session.here.part && isPractice(session.pack, session.here)
-      ? [{ key, text: session.text(key), element: title }] : [];
-    return [{ text: screen.title, key: screen.titleKey, element: title }, ...how, ...(screen.spoken ?? [])];
+    const { kind, practice } = session.here;
+    const how = practice ? [session.again ? "ui.practice.again" : "ui.practice.show", `ui.${kind}.hint`] : [];
+    return [{ text: screen.title, key: screen.titleKey, element: title },
+      ...how.map((key) => ({ key, text: session.text(key), element: title })), ...(screen.spoken ?? [])];
   }
 }
 

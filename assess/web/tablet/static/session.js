@@ -7,7 +7,7 @@
  * @typedef {import("./types.js").Screen} Screen
  * @typedef {import("./types.js").Event_} Event_
  */
-import { after, apply, before, isPractice, practised, screenAt, stateOf } from "./flow.js";
+import { after, apply, before, practised, screenAt, stateOf } from "./flow.js";
 import { Frame } from "./frame.js";
 import { HelpDesk } from "./help.js";
 import { Sender } from "./sender.js";
@@ -140,7 +140,7 @@ export class Session {
 
   /** Her answer, confirmed; then on. A practice item comes once more until it went well. @param {any} here @param {any} body */
   async answer(here, body) {
-    const practice = isPractice(this.pack, here);
+    const { practice } = here;
     const tries = (this.state.tries.get(here.item) ?? 0) + 1;
     const kind = here.kind === "card" ? "experience_answered" : practice ? "practice_answered" : "task_answered";
     return this.#answered(here, [kind, practice ? { ...body, tries } : body]);
@@ -148,8 +148,8 @@ export class Session {
 
   /** @param {any} here @param {[string, Record<string, any>]} what */
   async #answered(here, [kind, body]) {
-    const kept = await this.record(kind, here.item, body, after(this.pack, here));
-    if (kept && isPractice(this.pack, here) && !practised(this.pack, here.item, this.state)) {
+    const kept = await this.record(kind, here.item, body, after(this.pack, this.state, here));
+    if (kept && here.practice && !practised(this.pack, here.item, this.state)) {
       this.again = here.item;
       await this.go({ step: here.id });
       return void this.say();
@@ -196,7 +196,7 @@ export class Session {
 
   back() {
     if (this.over) return this.uncover();
-    const place = before(this.pack, this.here);
+    const place = before(this.pack, this.state, this.here);
     return place ? this.move(() => this.go(place)) : undefined;
   }
 
@@ -221,7 +221,7 @@ export class Session {
   /** @param {string} language */
   async speakIn(language) {
     this.language = language;
-    const place = this.over ? undefined : after(this.pack, this.here);
+    const place = this.over ? undefined : after(this.pack, this.state, this.here);
     await this.record("language_chosen", null, { language }, place);
     return this.uncover();
   }

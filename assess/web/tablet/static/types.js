@@ -18,9 +18,10 @@
  * @typedef {{kind: string, frequency?: string, contexts?: string[], response?: any}} Answer
  * @typedef {{language: string|null, consent: "given"|"refused"|null, paused: boolean, help: boolean,
  *   finished: boolean, unclear: Set<string>, answers: Map<string, Answer>, drafts: Map<string, any>,
- *   tries: Map<string, number>}} State
+ *   tries: Map<string, number>, firsts: Map<string, Answer>}} State  `firsts`: her first answer to each practice item
  *
- * @typedef {{id: string, kind: string, item?: string, part?: string, at?: number, last?: boolean}} Step
+ * @typedef {{id: string, kind: string, item?: string, part?: string, at?: number, last?: boolean,
+ *            practice?: boolean}} Step
  * @typedef {{step: string, sub?: "where"|null, from?: "overview"|null}} Place
  *
  * @typedef {{session: string, token: string, pack: Pack, place: Place|null, language: string,

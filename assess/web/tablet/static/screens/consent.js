@@ -16,7 +16,7 @@ export function draw(session, here) {
   const same = { title: session.text(screen.text), titleKey: screen.text };
   if (!here.last) {
     const body = el("div", { class: "show-big", data: { n: 1 } }, big);
-    return { ...same, body, confirm: () => session.go(after(pack, here)) };
+    return { ...same, body, confirm: () => session.go(after(pack, session.state, here)) };
   }
   /** @type {string|undefined} */
   let chosen = session.state.consent ? `consent_${session.state.consent}` : undefined;
@@ -37,7 +37,7 @@ export function draw(session, here) {
     confirm: async () => {
       const body = { purpose: "assessment", version: pack.consent.version, language: session.language };
       const given = chosen === "consent_given";
-      await session.record(/** @type {string} */ (chosen), null, body, given ? after(pack, here) : { step: "refused" });
+      await session.record(/** @type {string} */ (chosen), null, body, given ? after(pack, session.state, here) : { step: "refused" });
       return session.draw();
     },
   };

@@ -35,11 +35,19 @@ export function draw(session, here) {
     mark(x + arrow[0], y + arrow[1]);
   });
   button.setAttribute("aria-label", session.text("ui.hazard.picture"));
+  const aim = item.key && el("span", { class: "aim" });
+  if (aim) {
+    const [left, top, width, height] = item.key;
+    aim.style.setProperty("--x", String((left + width / 2) / WIDE));
+    aim.style.setProperty("--y", String((top + height / 2) / HIGH));
+    button.append(aim);
+  }
   return {
     title: session.text(item.text), titleKey: item.text,
     body: el("div", { class: "looking" }, button),
     ready: () => Boolean(spot()),
     unknown: () => null,
+    hint: () => aim,
     confirm: () => session.answer(here, { response: spot() }),
     show: () => {
       const at = session.unknown() ? null : spot();

@@ -2,7 +2,7 @@
 import "../week.js";
 import { makeCard, picture } from "../cards.js";
 import { el, icon } from "../dom.js";
-import { after, isPractice, stepsOf } from "../flow.js";
+import { after, stepsOf } from "../flow.js";
 
 /** @typedef {import("../types.js").Session} Session */
 
@@ -49,7 +49,7 @@ function questionOf(session, id) {
 /** @param {Session} session @param {any} here @returns {import("../types.js").Screen} */
 export function draw(session, here) {
   const { pack } = session;
-  const asked = stepsOf(pack).filter((step) => step.item && !isPractice(pack, step));
+  const asked = stepsOf(pack, session.state).filter((step) => step.item && !step.practice);
   const cards = asked.map(({ id, part }) => {
     const key = pack.items[id].text;
     const visual = el("span", { class: "overview-visual" }, questionOf(session, id), answerOf(session, id));
@@ -63,6 +63,6 @@ export function draw(session, here) {
   return {
     title: session.text("ui.overview"), titleKey: "ui.overview",
     body: el("div", { class: "overview" }, ...cards.map((card) => card.element)),
-    confirm: () => session.go(after(pack, here)),
+    confirm: () => session.go(after(pack, session.state, here)),
   };
 }

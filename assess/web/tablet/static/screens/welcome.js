@@ -10,6 +10,6 @@ export function draw(session, here) {
   return {
     title: session.text("ui.welcome"), titleKey: "ui.welcome",
     body: el("div", { class: "show-big", data: { n: own.length } }, ...own.map((id) => picture(session, id, true))),
-    confirm: () => session.go(after(pack, here)),
+    confirm: () => session.go(after(pack, session.state, here)),
   };
 }
