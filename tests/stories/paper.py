@@ -11,6 +11,7 @@ import pikepdf
 
 LEGEND = "Wat de streepjes betekenen"
 """What comes after the competences, on a paper in Dutch."""
+CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{4}\b")
 DOTS_PER_INCH = 150
 """A poor office printer's copy, scanned."""
 
@@ -24,6 +25,12 @@ class Paper:
     def words(self) -> str:
         """All words on the paper, with single spaces."""
         return " ".join(self._run("pdftotext", str(self.file), "-").split())
+
+    def code(self) -> str:
+        """The code, as somebody reads it from the paper."""
+        found = CODE.search(self.words())
+        assert found, "there is no code on the paper"
+        return found.group()
 
     def competences(self, titles: Sequence[str]) -> list[str]:
         """The words from each title to the next: a paper has columns, so within them the order is the reader's."""
