@@ -7,6 +7,7 @@ import pytest
 
 from assess.domain.code import Code, new_code, parse
 from assess.services import demo, enrolling, printing
+from assess.services.printing import Choice
 from tests.stories.conftest import PHONE
 from tests.stories.paper import Paper
 from tests.stories.people import Bart
@@ -25,7 +26,7 @@ def paper(server: LiveServer, tmp_path: Path) -> Paper:
     (holder,) = enrolling.search(office, els, HOLDER)
     (certificate,) = enrolling.file(office, els, holder.id).certificates
     file = tmp_path / "paper.pdf"
-    file.write_bytes(printing.pdf(office, els, certificate.id).body)
+    file.write_bytes(printing.pdf(office, els, certificate.id, Choice(design="clear")).body)
     return Paper(file)
 
 
