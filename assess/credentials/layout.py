@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from assess.credentials import blocks, framed
-from assess.credentials.blocks import PAGE_HEIGHT, Sheet, explanation, foot, running_head, signatures
+from assess.credentials.blocks import PAGE_HEIGHT, Sheet, foot, running_head, signatures
+from assess.credentials.explaining import explanation
 from assess.credentials.marks import Block, Box, Mark, Placed
 from assess.domain.paper import Layout
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.domain.certificate import RevocationReason, Statement
+from assess.domain.certificate import RevocationReason, Statement, SuspensionReason
 from assess.domain.code import new_code
 from assess.services import enrolling, issuing
 from assess.storage import certificates
@@ -33,12 +33,15 @@ def codes(server: LiveServer) -> Mapping[str, str]:
     second = issuing.replace(office, els, first.id, language="nl")
     third = issuing.replace(office, els, second, language="fr")
     issuing.revoke(office, els, third, reason=RevocationReason.OTHER)
+    fourth = issuing.issue(office, els, first.decision, language="fr")
+    issuing.suspend(office, els, fourth, reason=SuspensionReason.AT_HER_REQUEST)
     statement = issuing.file(office, els, first.id).line.statement
     return {
         "unknown": new_code(secrets).shown,
         "malformed": "4GNSK-M0Z2W",
         "replaced": shown(server, first.id),
         "revoked": shown(server, third),
+        "suspended": shown(server, fourth),
         "valid": stored(server, first.id, statement),
         "expired": stored(server, first.id, replace(statement, expires_on=LONG_AGO)),
         "altered": stored(server, first.id, statement, holder=replace(statement.holder, given_name="Somebody")),
