@@ -50,6 +50,8 @@ class Sheet:
     design: Design
     fonts: Fonts
     verify_url: str
+    proof: str = ""
+    """The address whose fragment proves the paper by itself; without it the symbol holds the address of the code."""
     logo: Raster | None = None
     density: float = 0
     """From 0, the airiest that still fits, to 1, as dense as reads well at arm's length."""
@@ -92,7 +94,7 @@ class Sheet:
     @property
     def symbol(self) -> QrSymbol:
         """The QR symbol, at the left top of its block."""
-        text = f"{self.verify_url}/{self.code.symbols}"
+        text = self.proof or f"{self.verify_url}/{self.code.symbols}"
         says = self.wording.symbol_of.format(code=self.code.shown)
         return QrSymbol(x=0, y=0, size=QR_SIZE, text=text, colour=self.design.ink, says=says)
 

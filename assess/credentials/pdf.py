@@ -24,7 +24,8 @@ class Paper:
 
     `pictures` holds the SVG of each competence's picture by its SHA-256; a picture that is not there leaves a calm
     plane, because a paper without a picture is better than none. `verify_url` is the address of the check, without
-    the code. `own_words` are needed for the page in pictures only.
+    the code; `proof` is the whole address that the symbol holds, with the signed claims as its fragment (a sample, which
+    nobody signed, has none). `attachments` travel inside its own file, not in one with many papers. `own_words` are needed for the page in pictures only.
     """
 
     statement: Statement
@@ -33,8 +34,10 @@ class Paper:
     design: Design
     fonts: Fonts
     verify_url: str
+    proof: str = ""
     logo: Raster | None = None
     own_words: OwnWords | None = None
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def language(self) -> str:
@@ -48,7 +51,7 @@ def render_certificate(paper: Paper, *, attachments: Sequence[Attachment] = ()) 
     """Draw a paper. Raises BadInput when a name has a letter that the typefaces lack."""
     document = Document(_about(paper), (PAGE_WIDTH, PAGE_HEIGHT))
     _paint(document, Painter(document, paper.pictures), paper)
-    return document.finished(attachments)
+    return document.finished((*paper.attachments, *attachments))
 
 
 class Stack:
@@ -87,6 +90,7 @@ def _pages(paper: Paper) -> list[tuple[Mark | Placed, ...]]:
         design=paper.design,
         fonts=paper.fonts,
         verify_url=paper.verify_url.rstrip("/"),
+        proof=paper.proof,
         logo=paper.logo,
     )
     if paper.design.layout is Layout.CARD:

@@ -22,9 +22,9 @@ from assess.domain.code import Code
 from assess.domain.paper import Look
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import printing
+from assess.services import printing, signing_credentials
 from assess.services.office import Actor, Office, Work
-from assess.storage import certificates, looks, print_jobs
+from assess.storage import certificates, credentials, looks, print_jobs
 from assess.storage.print_jobs import PrintJob, PrintPaper
 
 FORMS: Final = ("one", "each")
@@ -81,6 +81,7 @@ def start(office: Office, actor: Actor, chosen: Sequence[str], *, form: str) -> 
             created_by=actor.id,
         )
         for one in wanted:
+            signing_credentials.credential(work, one)
             work.record("certificate.printed", "certificate", one, {"job": job_id})
     return job_id
 
@@ -199,9 +200,10 @@ def _each(office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: Loo
 def _paper(office: Office, job: PrintJob, one: PrintPaper, look: Look) -> Paper:
     with office.see() as connection:
         row = certificates.find(connection, job.organisation, one.certificate)
+        signed = credentials.find(connection, one.certificate)
     if row is None:
         raise NotFound("no_such_certificate", "There is no such certificate.", "Go back to the list.")
-    return printing.paper(office, Statement.from_bytes(row.statement), choice=printing.USUAL, look=look)
+    return printing.paper(office, Statement.from_bytes(row.statement), choice=printing.USUAL, look=look, signed=signed)
 
 
 def _claimed(office: Office, job_id: str, worker: str) -> PrintJob | None:

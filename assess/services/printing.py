@@ -2,23 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from assess.content.certificate_designs import DEFAULT, load_designs, load_own_words
 from assess.content.certificate_texts import load_wordings
 from assess.content.folders import ContentFolders
-from assess.credentials import fonts, logo
+from assess.credentials import compact, fonts, logo
+from assess.credentials.document import Attachment
 from assess.credentials.pdf import Paper, render_certificate
 from assess.domain.certificate import Statement
 from assess.domain.code import Code
-from assess.domain.paper import Design, Layout, Look, OwnWords
+from assess.domain.paper import Design, Layout, Look, OwnWords, Wording
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, NotFound
-from assess.services import issuing, stored_pictures
+from assess.services import issuing, signing_credentials, stored_pictures
 from assess.services.office import Actor, Office
 from assess.storage import certificates, looks
+from assess.storage.credentials import StoredCredential
 
 PLAIN = Look()
+CREDENTIAL_NAME: Final = "credential.json"
+"""The name of the file inside a paper that holds its credential."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +65,10 @@ def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUA
         look = looks.newest(work.connection, actor.organisation)
         if choice.unnamed:
             row = certificates.unnamed_of(work.connection, actor.organisation, row.id) or _none_without_name()
+        signed = signing_credentials.credential(work, row.id)
         work.record("certificate.printed", "certificate", certificate_id, {"design": choice.design or look.design})
     statement = Statement.from_bytes(row.statement)
-    body = draw(office, statement, choice=choice, look=look)
+    body = draw(office, statement, choice=choice, look=look, signed=signed)
     return Printed(body=body, name=f"certificate-{Code(statement.code).shown}")
 
 
@@ -95,12 +100,21 @@ def languages(office: Office, statement: Statement) -> Mapping[str, OwnWords]:
     return {code: own for code, own in words.items() if all(code in title for title in titles)}
 
 
-def draw(office: Office, statement: Statement, *, choice: Choice = USUAL, look: Look = PLAIN) -> bytes:
-    """Draw one paper of a statement."""
-    return render_certificate(paper(office, statement, choice=choice, look=look))
+def draw(
+    office: Office,
+    statement: Statement,
+    *,
+    choice: Choice = USUAL,
+    look: Look = PLAIN,
+    signed: StoredCredential | None = None,
+) -> bytes:
+    """Draw one paper of a statement, with its credential inside; a sample, which nobody signed, has none."""
+    return render_certificate(paper(office, statement, choice=choice, look=look, signed=signed))
 
 
-def paper(office: Office, statement: Statement, *, choice: Choice, look: Look) -> Paper:
+def paper(
+    office: Office, statement: Statement, *, choice: Choice, look: Look, signed: StoredCredential | None = None
+) -> Paper:
     """Put together what a paper is drawn from. Raises BadInput for a design or a language that is not there."""
     offered = designs(office)
     wanted = choice.design or (look.design if look.design in offered else DEFAULT)
@@ -109,16 +123,30 @@ def paper(office: Office, statement: Statement, *, choice: Choice, look: Look) -
     if offered[wanted].layout is Layout.PICTURES and not statement.is_named:
         raise BadInput("no_such_design", "There is no such design.", "Choose one from the list.")
     design = offered[wanted].in_colour(look.colour) if look.colour else offered[wanted]
+    wording = load_wordings(ContentFolders(office.settings.content).certificates)[statement.language].of(statement)
     return Paper(
         statement=statement,
         pictures={c.picture: stored_pictures.read(office, c.picture).body for c in statement.competences if c.picture},
-        wording=load_wordings(ContentFolders(office.settings.content).certificates)[statement.language].of(statement),
+        wording=wording,
         design=design,
         fonts=fonts.load(office.settings.instance / "fonts"),
         verify_url=f"{office.settings.verify_address}/verify",
+        proof=proof_address(office, signed) if signed else "",
         logo=logo.raster(look.logo) if look.logo else None,
         own_words=_own_words(office, statement, choice) if design.layout is Layout.PICTURES else None,
+        attachments=(_attached(signed, wording),) if signed else (),
     )
+
+
+def _attached(signed: StoredCredential, wording: Wording) -> Attachment:
+    """Give what travels inside the file of a paper: the same claims, signed, for wallets and checkers."""
+    says = f"{wording.document} (Open Badge 3.0)"
+    return Attachment(name=CREDENTIAL_NAME, kind="application/vc", body=signed.body, says=says)
+
+
+def proof_address(office: Office, signed: StoredCredential) -> str:
+    """Give what the symbol holds: the page that checks, and after # the signed claims, which no browser sends anywhere."""
+    return f"{office.settings.verify_address}/v#{compact.to_digits(signed.compact)}"
 
 
 def _own_words(office: Office, statement: Statement, choice: Choice) -> OwnWords:

@@ -1,5 +1,7 @@
 """The two signed lists for checks without this server: whose keys count, and which certificates were taken back."""
 
+from collections.abc import Mapping
+
 from assess.credentials import registers
 from assess.credentials.registers import KnownKey, TakenBack
 from assess.services import signing_credentials
@@ -17,12 +19,16 @@ def issuers(office: Office) -> bytes:
 
 def taken_back(office: Office) -> bytes:
     """Give the list of places that no longer stand."""
+    return registers.taken_back(places(office), office.clock.now(), office.keyring.sign)
+
+
+def places(office: Office) -> Mapping[int, TakenBack]:
+    """Give the places that no longer stand, and why."""
     with office.see() as connection:
         statuses = certificates.newest_statuses(connection)
     known = {kind.name.lower(): kind for kind in TakenBack}
-    places = {
+    return {
         signing_credentials.place(office, certificate): known[status]
         for certificate, status in statuses.items()
         if status in known
     }
-    return registers.taken_back(places, office.clock.now(), office.keyring.sign)

@@ -119,7 +119,7 @@ def _document(work: Work, row: IssuedCertificate, key: PublicKey, index: int, ru
         valid_until=_end_of_day(office, statement.expires_on),
         status=status_place(office.settings, organisation, key, index),
     )
-    return open_badge.credential(statement, rubric, wordings[statement.language], issue)
+    return open_badge.credential(statement, rubric, wordings[statement.language].of(statement), issue)
 
 
 def _signed(document: dict[str, Any], key: SigningKey, at: datetime) -> dict[str, bytes]:

@@ -36,6 +36,9 @@ def test_a_file_for_each_is_named_by_its_code(desk: Desk, three: list[str]) -> N
     with zipfile.ZipFile(print_jobs.result(desk.office, desk.els, job)) as bundle:
         names = bundle.namelist()
         assert all(bundle.read(name).startswith(b"%PDF") for name in names)
+        with pikepdf.open(io.BytesIO(bundle.read(names[0]))) as paper:
+            assert "/v#" in str(paper.pages[0].Annots[0].A.URI)
+            assert list(paper.attachments) == ["credential.json"]
     codes = {issuing.file(desk.office, desk.els, one).code.shown for one in three}
     assert {name[5:-4] for name in names} == codes
 

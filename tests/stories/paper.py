@@ -11,6 +11,7 @@ import pikepdf
 
 LEGEND = "Wat de streepjes betekenen"
 """What comes after the competences, on a paper in Dutch."""
+CODE = re.compile(r"\b[0-9A-Z]{5}-[0-9A-Z]{5}-[0-9A-Z]{4}\b")
 DOTS_PER_INCH = 150
 """A poor office printer's copy, scanned."""
 
@@ -24,6 +25,12 @@ class Paper:
     def words(self) -> str:
         """All words on the paper, with single spaces."""
         return " ".join(self._run("pdftotext", str(self.file), "-").split())
+
+    def code(self) -> str:
+        """The code, as somebody reads it from the paper."""
+        found = CODE.search(self.words())
+        assert found, "there is no code on the paper"
+        return found.group()
 
     def competences(self, titles: Sequence[str]) -> list[str]:
         """The words from each title to the next: a paper has columns, so within them the order is the reader's."""
@@ -43,12 +50,12 @@ class Paper:
         copy = self.file.with_stem(f"{self.file.stem}-changed-{len(before)}-{len(after)}")
         with pikepdf.open(self.file) as pdf:
             page = pdf.pages[0]
-            drawn, letters = list(pikepdf.parse_content_stream(page)), dict[int, str]()
+            drawn, letters = list(pikepdf.parse_content_stream(page)), dict[str, str]()
             for at, one in enumerate(drawn):
                 if str(one.operator) == "Tf":
                     letters = _letters(page.Resources.Font[str(one.operands[0])])
-                elif str(one.operator) == "Tj" and _read(bytes(one.operands[0]), letters) == before:
-                    written = pikepdf.String(_written(after, letters))
+                elif str(one.operator) == "TJ" and _read(one.operands[0], letters) == before:
+                    written = pikepdf.Array([pikepdf.String(_written(after, letters))])
                     drawn[at] = pikepdf.ContentStreamInstruction([written], one.operator)
                     break
             page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(drawn))
@@ -60,16 +67,17 @@ class Paper:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
-def _letters(typeface: pikepdf.Object) -> dict[int, str]:
-    """Which letter stands behind each byte: a paper carries only the letters that it uses."""
+def _letters(typeface: pikepdf.Object) -> dict[str, str]:
+    """Which letter stands behind each glyph: a paper carries only the letters that it uses."""
     table = typeface.ToUnicode.read_bytes().decode("ascii")
-    return {int(byte, 16): chr(int(letter, 16)) for byte, letter in re.findall(r"<(\w\w)> <(\w{4})>\n", table)}
+    return {glyph: chr(int(letter, 16)) for glyph, letter in re.findall(r"<(\w{4})> <(\w{4})>\n", table)}
 
 
-def _read(line: bytes, letters: dict[int, str]) -> str:
-    return "".join(letters.get(byte, "") for byte in line)
+def _read(line: pikepdf.Object, letters: dict[str, str]) -> str:
+    glyphs = "".join(bytes(part).hex().upper() for part in line if isinstance(part, pikepdf.String))
+    return "".join(letters.get(glyphs[i : i + 4], "") for i in range(0, len(glyphs), 4))
 
 
-def _written(words: str, letters: dict[int, str]) -> bytes:
-    bytes_of = {letter: byte for byte, letter in letters.items()}
-    return bytes(bytes_of[letter] for letter in words)
+def _written(words: str, letters: dict[str, str]) -> bytes:
+    glyph_of = {letter: glyph for glyph, letter in letters.items()}
+    return bytes.fromhex("".join(glyph_of[letter] for letter in words))

@@ -187,6 +187,18 @@ class Bart:
         assert response
         return response.status
 
+    def scan(self, paper: Paper) -> str:
+        """Point the camera at the square, and give the kind of answer of the page that it opens."""
+        self.page.goto("about:blank")
+        self.open(paper.square())
+        self.page.wait_for_selector("html[data-state]")
+        return str(self.page.evaluate("document.documentElement.dataset.state"))
+
+    def go_on(self) -> None:
+        """Follow the link from the page behind the square to the page that says more."""
+        self.page.locator(".onward").click()
+        self.page.wait_for_url("**/verify/**")
+
     def type_code(self, code: str) -> None:
         self.page.goto(f"{self.url}/verify")
         self.page.locator("#code").fill(code)

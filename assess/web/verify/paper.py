@@ -40,7 +40,8 @@ class Inlined:
 @guards.public(WHY_PUBLIC)
 def page() -> Response:
     """Give the page; it is the same for everybody and knows nothing of what it will check."""
-    return Response(_page(place=f"{url_for('paper.page')}/", inlined=None), headers=HEADERS, mimetype="text/html")
+    place, online = f"{url_for('paper.page')}/", url_for("verify.ask")
+    return Response(_page(place=place, online=online, inlined=None), headers=HEADERS, mimetype="text/html")
 
 
 @symbol.get("/<any(issuers, taken_back):name>.js")
@@ -72,7 +73,8 @@ def site() -> Iterator[tuple[str, str]]:
     parts = (folder.files[f"paper/{name}"].body.decode() for name in SCRIPTS)
     script = _COMMENT.sub("", "\n".join(parts))
     style = _COMMENT.sub("", folder.files["paper/paper.css"].body.decode())
-    yield "index.html", _page(place=DATA, inlined=Inlined(style=Markup(style), script=Markup(script)))  # noqa: S704  our own files
+    inlined = Inlined(style=Markup(style), script=Markup(script))  # noqa: S704  our own files
+    yield "index.html", _page(place=DATA, online=f"{office.settings.verify_address}/verify", inlined=inlined)
     for name, signed in LISTS.items():
         yield f"{DATA}{name}.js", _data(name, base64.b64encode(signed(office)).decode())
     for name in rubric_texts.names(office):
@@ -80,10 +82,12 @@ def site() -> Iterator[tuple[str, str]]:
         yield f"{DATA}rubrics/{name}.js", _data(name, body.decode())
 
 
-def _page(*, place: str, inlined: Inlined | None) -> str:
+def _page(*, place: str, online: str, inlined: Inlined | None) -> str:
+    """Write the page: `place` is where its data lies, `online` the page that knows more than the paper says."""
     return render_template(
         "verify/paper.html",
         place=place,
+        online=online,
         inlined=inlined,
         words=paper_words.in_three_languages(),
         names=paper_words.names(),

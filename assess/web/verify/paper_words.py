@@ -37,6 +37,7 @@ SENTENCES: Mapping[str, str] = {
     "paste": N_("Paste the address or the digits from the symbol"),
     "check": N_("Check"),
     "compare": N_("Compare every line with the paper. If something differs, the paper was changed."),
+    "onward": N_("How it was judged, and a place to ask"),
     "no_rubric": N_(
         "The words of this rubric are not beside this page. Compare the levels with the paper, line by line."
     ),

@@ -3,7 +3,7 @@
 
 (() => {
   const root = document.documentElement;
-  /** @type {{words: Record<string, Record<string, string>>, anchors: Record<string, string>, names: Record<string, string>}} */
+  /** @type {{words: Record<string, Record<string, string>>, anchors: Record<string, string>, names: Record<string, string>, online: string}} */
   const given = JSON.parse(/** @type {Element} */ (document.getElementById("given")).textContent ?? "");
   const main = /** @type {HTMLElement} */ (document.querySelector("main"));
   let language = [new URLSearchParams(location.search).get("lang"), ...navigator.languages]
@@ -77,6 +77,7 @@
       el("h2", {}, content ? said(content.title) : found.title),
       el("p", { class: "soft" }, say(content ? "compare" : "no_rubric")),
       el("ul", {}, ...lines),
+      el("p", {}, el("a", { href: `${given.online}/${found.code}`, rel: "noreferrer", class: "onward" }, say("onward"))),
       rest.length > 0 && el("p", {}, say("not_assessed", { parts: rest.map((/** @type {any} */ one) => said(one.title)).join("; ") })),
       el("dl", {}, ...facts.map(([key, text]) => el("div", {}, el("dt", {}, say(key)), el("dd", {}, text)))));
   }
