@@ -28,6 +28,7 @@ class Permission(StrEnum):
     OBSERVE = "observe"
     SETTLE = "settle"
     SEE_EVIDENCE = "see_evidence"
+    SEE_AGREEMENT = "see_agreement"
     DECIDE = "decide"
     SEE_CERTIFICATE = "see_certificate"
     ISSUE_CERTIFICATE = "issue_certificate"
@@ -68,10 +69,18 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SETTLE,
             _P.SEE_EVIDENCE,
             _P.JUDGE_PICTURES,
+            _P.SEE_AGREEMENT,
         },
     ),
     Role.DECIDER: frozenset(
-        {_P.SEE_OVERVIEW, _P.SEE_PARTICIPANTS, _P.SEE_EVIDENCE, _P.DECIDE, _P.SEE_CERTIFICATE},
+        {
+            _P.SEE_OVERVIEW,
+            _P.SEE_PARTICIPANTS,
+            _P.SEE_EVIDENCE,
+            _P.SEE_AGREEMENT,
+            _P.DECIDE,
+            _P.SEE_CERTIFICATE,
+        },
     ),
     Role.ADMINISTRATOR: frozenset(
         {_P.SEE_OVERVIEW, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
