@@ -86,7 +86,7 @@ _MONO: Final = Source(
     sha256="d3c38e55c78f5b0f28009fddba4834ec503278936a5986032424c9bd2d23aa46",
     letters=(range(0x20, 0x7F),),
 )
-_OTHER_SCRIPTS: Final = {
+OTHER_SCRIPTS: Final[Mapping[str, Source]] = {
     "arabic": Source(
         package="fontpkg_noto_sans_arabic",
         file="files/NotoSansArabic[wdth,wght].ttf",
@@ -102,7 +102,7 @@ _OTHER_SCRIPTS: Final = {
 }
 CUTS: Final = (
     *(Cut(role=role, script="european", source=_SERIF if role == "name" else _SANS) for role in _WEIGHTS),
-    *(Cut(role=role, script=script, source=one) for script, one in _OTHER_SCRIPTS.items() for role in _WEIGHTS),
+    *(Cut(role=role, script=script, source=one) for script, one in OTHER_SCRIPTS.items() for role in _WEIGHTS),
     Cut(role="code", script="european", source=_MONO),
 )
 _NEEDLESS: Final = ("DSIG", "MVAR", "STAT", "VDMX", "gasp", "hdmx", "meta")
@@ -150,7 +150,7 @@ def _is_cut(folder: Path) -> bool:
 def _instance(one: Cut) -> bytes:
     import uharfbuzz as hb  # noqa: PLC0415 - a start that finds its typefaces cut needs it later, if at all
 
-    face = hb.Face(_checked(one.source))
+    face = hb.Face(checked_source(one.source))
     wanted = hb.SubsetInput()
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.unicode_set.update(point for letters in one.source.letters for point in letters)
@@ -163,7 +163,8 @@ def _instance(one: Cut) -> bytes:
     return bytes(hb.subset(face, wanted).blob.data)
 
 
-def _checked(source: Source) -> bytes:
+def checked_source(source: Source) -> bytes:
+    """Give a file of a package, if it is the one that was checked; Unavailable otherwise."""
     try:
         body = (Path(str(resources.files(source.package))) / source.file).read_bytes()
     except (ModuleNotFoundError, OSError) as error:

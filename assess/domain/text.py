@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from typing import Self
 
 SOURCE_LANGUAGE = "en"
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages written from right to left (Unicode CLDR, `characterOrder`), by the first part of their code."""
+
+
+def direction_of(language: str) -> str:
+    """Say which way a language is written, `ltr` or `rtl`: the only place that knows it."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 @dataclass(frozen=True, slots=True)

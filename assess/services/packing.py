@@ -10,7 +10,7 @@ from typing import Any
 from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Task
 from assess.domain.snapshot import Snapshot
-from assess.domain.text import Text
+from assess.domain.text import Text, direction_of
 from assess.services import stored_pictures
 from assess.services.consenting import CONSENT_VERSION
 from assess.services.office import Actor, Office
@@ -36,7 +36,7 @@ def pack(office: Office, device: Actor, words: Words) -> bytes:
         "session": session.id,
         "snapshot": session.snapshot,
         "language": session.language if session.language in names else next(iter(names)),
-        "languages": [{"code": code, "name": name} for code, name in names.items()],
+        "languages": [{"code": code, "name": name, "dir": direction_of(code)} for code, name in names.items()],
         "next_sequence": sequence + 1,
         "consent": {
             "version": CONSENT_VERSION,

@@ -8,7 +8,7 @@ from pathlib import Path
 from assess.credentials import cutting
 from assess.domain.people import Organisation
 from assess.domain.permissions import Role
-from assess.services import preparing_content
+from assess.services import preparing_content, typefaces
 from assess.services.office import SECRET_FILE, Actor, Office
 from assess.storage import organisations
 from assess.storage.migrations import migrate
@@ -29,6 +29,7 @@ def prepare(office: Office, say: Say = lambda _: None) -> None:
     migrate(office.database)
     say("typefaces")
     cutting.cut(instance / "fonts")
+    typefaces.prepare(office)
     say("content and pictures")
     preparing_content.prepare(office)
 

@@ -14,6 +14,7 @@ from flask import Flask, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from assess.domain.text import direction_of
 from assess.errors import SaltoError
 from assess.files import catalogues
 from assess.web import current, identity
@@ -21,22 +22,27 @@ from assess.web import current, identity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language by its code, its own name, and the way it is written."""
+    """A language by its code and its own name."""
 
     code: str
     name: str
-    direction: str = "ltr"
+
+    @property
+    def direction(self) -> str:
+        """Say which way it is written, as HTML does."""
+        return direction_of(self.code)
 
 
 KNOWN = (
     Language(code="nl", name="Nederlands"),
     Language(code="fr", name="Français"),
     Language(code="en", name="English"),
-    Language(code="ar", name="العربية", direction="rtl"),
-    Language(code="fa", name="فارسی", direction="rtl"),
-    Language(code="ps", name="پښتو", direction="rtl"),
+    Language(code="ar", name="العربية"),
+    Language(code="fa", name="فارسی"),
+    Language(code="ps", name="پښتو"),
     Language(code="tr", name="Türkçe"),
     Language(code="uk", name="Українська"),
+    Language(code="es", name="Español"),
     Language(code="ti", name="ትግርኛ"),
     Language(code="so", name="Soomaali"),
 )

@@ -6,11 +6,11 @@ Answers are JSON and so are the errors; the participant sees none of them, the t
 import hashlib
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import BadInput, NotFound, TooLarge
-from assess.services import calling_for_help, packing, pairing_tablets, receiving_events
+from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, typefaces
 from assess.web import assets, current, guards, identity
 from assess.web.tablet import words
 
@@ -26,7 +26,23 @@ tablet = Blueprint("tablet", __name__, template_folder="templates")
 @guards.public("the page holds nothing until a counsellor has confirmed its code")
 def shell() -> str:
     """Show the page from which everything else follows."""
-    return render_template("tablet/index.html", words=words.of_this_page())
+    faces = [
+        {"address": url_for("tablet.typeface", file=face.file), "letters": face.letters}
+        for face in typefaces.of_screens(current.office())
+    ]
+    return render_template("tablet/index.html", words=words.of_this_page(), faces=faces)
+
+
+@tablet.get("/tablet/typefaces/<file>")
+@guards.public("letters, the same for everybody")
+def typeface(file: str) -> Response:
+    """Give the letters of one script; the name has their hash, so that they may be kept for ever."""
+    body = typefaces.body(current.office(), file)
+    if body is None:
+        abort(404)
+    response = Response(body, mimetype="font/woff2")
+    response.headers["Cache-Control"] = assets.FOREVER
+    return response
 
 
 @tablet.get("/tablet/worker.js")

@@ -8,7 +8,7 @@ import pytest
 
 from assess.domain.people import Session
 from assess.domain.permissions import Role
-from assess.services import enrolling, managing_staff, planning, preparing_content, setting_up, signing_in
+from assess.services import enrolling, managing_staff, planning, preparing_content, setting_up, signing_in, typefaces
 from assess.services.office import SECRET_FILE, Actor
 from assess.storage.migrations import migrate
 from tests.support.browser import LANDSCAPE, Complaints, NewContext
@@ -44,6 +44,7 @@ def garden_in(instance: Path) -> Garden:
     garden = Garden(replace(settings, content=CONTENT))
     migrate(garden.office.database)
     preparing_content.prepare(garden.office)
+    typefaces.prepare(garden.office)
     system = setting_up.found_organisation(garden.office, name="De Brug vzw", place="Antwerpen")
     managing_staff.invite(garden.office, system, name="Els Peeters", sign_in_name="els", roles={Role.COUNSELLOR})
     garden.actor = next(signing_in.actor_of(one) for one in managing_staff.everybody(garden.office, system))

@@ -9,14 +9,15 @@ import "./beads.js";
 import { el, icon } from "./dom.js";
 import { beadsOf } from "./flow.js";
 import { onTap, settle, settling } from "./tap.js";
+import { useTypefaces } from "./typefaces.js";
 import { speak, voiceKind, whenVoicesCome } from "./voice.js";
 
 /** @param {string} name @param {string} [kind] */
 const round = (name, kind = "") => el("button", { class: `round ${kind}`, type: "button" }, icon(name));
 
-/** Every picture of the pack once, so that none is missing when the network is. @param {Record<string, string>} pictures */
-async function fetchAhead(pictures) {
-  for (const address of new Set(Object.values(pictures))) {
+/** Every letter and picture once, so that none is missing when the network is. @param {string[]} addresses */
+async function fetchAhead(addresses) {
+  for (const address of new Set(addresses)) {
     await fetch(address, { priority: "low" }).catch(() => null);
   }
 }
@@ -37,7 +38,7 @@ export class Frame {
     this.#wire();
     this.#build();
     whenVoicesCome(() => this.#voice());
-    fetchAhead(session.pack.pictures);
+    fetchAhead([...useTypefaces(page.dataset.faces ?? "[]"), ...Object.values(session.pack.pictures)]);
   }
 
   #wire() {
@@ -104,8 +105,7 @@ export class Frame {
   /** @param {string} language */
   #inLanguage(language) {
     document.documentElement.lang = language;
-    const rtl = /^(ar|fa|ps|ur|he|ckb|prs|dv|yi)\b/.test(language);
-    document.documentElement.dir = rtl ? "rtl" : "ltr";
+    document.documentElement.dir = this.session.pack.languages.find(({ code }) => code === language)?.dir ?? "ltr";
   }
 
   /** @param {Screen} screen */

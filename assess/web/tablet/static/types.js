@@ -6,7 +6,7 @@
  *            options?: Option[], groups?: Option[], key?: any}} Item  `key` in practice items only
  * @typedef {{id: string, kind: "practice"|"cards"|"tasks", domain?: string, items: string[]}} Part
  * @typedef {{format: 1, session: string, snapshot: string, language: string,
- *   languages: {code: string, name: string}[],
+ *   languages: {code: string, name: string, dir: "ltr"|"rtl"}[],
  *   consent: {version: number, screens: Option[]}, parts: Part[], items: Record<string, Item>,
  *   frequencies: Option[], contexts: Option[], closing: {domain: string, picture: string, text: string}[],
  *   strings: Record<string, Record<string, string>>, pictures: Record<string, string>,

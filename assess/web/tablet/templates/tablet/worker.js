@@ -47,7 +47,7 @@ self.addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
-  else if (pathname.includes("/assets/tablet/")) event.respondWith(keptOr(request, OWN));
+  else if (/\/(assets\/tablet|tablet\/typefaces)\//.test(pathname)) event.respondWith(keptOr(request, OWN));
   else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
 });
 {%- endraw %}
