@@ -96,7 +96,7 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
-        if rule.rule.endswith((".svg", ".pdf")):
+        if rule.rule.endswith((".svg", ".pdf", ".json")):
             continue
         if not names:
             yield rule.rule
