@@ -1,15 +1,17 @@
 """Cards and tasks: the checks that need more than one value, and the step to the domain's `Card` and `Task`."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from assess.content.models import (
     CardFile,
     ChooseEntry,
     GroupEntry,
     HazardEntry,
+    MatchEntry,
     OptionEntry,
     OrderEntry,
+    PartnerEntry,
     SortEntry,
     TaskEntry,
     TaskFile,
@@ -17,7 +19,7 @@ from assess.content.models import (
 from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
 from assess.content.translations import TextBuilder
 from assess.domain.event import SCENE_HEIGHT, SCENE_WIDTH
-from assess.domain.item import PRACTISED_FOR_CARDS, Card, Group, Key, Option, Task
+from assess.domain.item import PRACTISED_FOR_CARDS, Card, Group, Key, Option, Partner, Task
 from assess.files.problems import Problem
 from assess.files.validation import did_you_mean
 
@@ -111,6 +113,8 @@ def _kind_problems(source: TaskSource, here: Steps, task: TaskEntry, pictures: P
     yield from _option_problems(source, (*here, "options"), task.options, pictures)
     if isinstance(task, SortEntry):
         yield from _group_problems(source, (*here, "groups"), task.groups, pictures)
+    if isinstance(task, MatchEntry):
+        yield from _partner_problems(source, (*here, "partners"), task, pictures)
     yield from _key_problems(source, (*here, "key"), task)
 
 
@@ -130,12 +134,27 @@ def _group_problems(
 ) -> Iterator[Problem]:
     if len(groups) != GROUPS:
         yield source.problem(steps, f"a sorting task has two groups, this one {len(groups)}", "Give exactly two")
-    yield from repeated(source, [((*steps, i, "id"), group.id) for i, group in enumerate(groups)], "group")
-    for i, group in enumerate(groups):
-        yield from unknown_scene(source, (*steps, i, "picture"), group.picture, pictures)
+    yield from _place_problems(source, steps, groups, pictures, "group")
 
 
-def _key_problems(source: TaskSource, steps: Steps, task: ChooseEntry | OrderEntry | SortEntry) -> Iterator[Problem]:
+def _partner_problems(source: TaskSource, steps: Steps, task: MatchEntry, pictures: Pictures) -> Iterator[Problem]:
+    if len(task.partners) != len(task.options):
+        what = f"there are {len(task.options)} options and {len(task.partners)} partners"
+        yield source.problem(steps, what, "Give each option one partner of its own")
+    yield from _place_problems(source, steps, task.partners, pictures, "partner")
+
+
+def _place_problems(
+    source: TaskSource, steps: Steps, places: Sequence[GroupEntry | PartnerEntry], pictures: Pictures, kind: str
+) -> Iterator[Problem]:
+    yield from repeated(source, [((*steps, i, "id"), place.id) for i, place in enumerate(places)], kind)
+    for i, place in enumerate(places):
+        yield from unknown_scene(source, (*steps, i, "picture"), place.picture, pictures)
+
+
+def _key_problems(
+    source: TaskSource, steps: Steps, task: ChooseEntry | OrderEntry | SortEntry | MatchEntry
+) -> Iterator[Problem]:
     options = [option.id for option in task.options]
     match task:
         case ChooseEntry(key=key):
@@ -146,23 +165,30 @@ def _key_problems(source: TaskSource, steps: Steps, task: ChooseEntry | OrderEnt
                 what = f"the key [{', '.join(order)}] does not name each option once"
                 yield source.problem(steps, what, f"Put these in order: {', '.join(options)}")
         case SortEntry(key=sorting):
-            yield from _sorting_problems(source, steps, sorting, options, [group.id for group in task.groups])
+            yield from _placing_problems(source, steps, sorting, options, [group.id for group in task.groups], "group")
+        case MatchEntry(key=pairs):
+            partners = [partner.id for partner in task.partners]
+            yield from _placing_problems(source, steps, pairs, options, partners, "partner")
+            for partner, number in Counter(pairs.values()).items():
+                if number > 1 and partner in partners:
+                    what = f"the key gives the partner `{partner}` to {number} options"
+                    yield source.problem(steps, what, "Give each option a partner of its own")
 
 
-def _sorting_problems(
-    source: TaskSource, steps: Steps, sorting: dict[str, str], options: list[str], groups: list[str]
+def _placing_problems(
+    source: TaskSource, steps: Steps, key: dict[str, str], options: list[str], places: list[str], kind: str
 ) -> Iterator[Problem]:
     for option in options:
-        if option not in sorting:
-            todo = f"Write `{option}: {groups[0] if groups else '...'}` or another group"
-            yield source.problem(steps, f"the key gives `{option}` no group", todo)
-    for option, group in sorting.items():
+        if option not in key:
+            todo = f"Write `{option}: {places[0] if places else '...'}` or another {kind}"
+            yield source.problem(steps, f"the key gives `{option}` no {kind}", todo)
+    for option, place in key.items():
         here = (*steps, option)
         if option not in options:
             todo = f"Use one of: {', '.join(options)}"
             yield source.document.problem(here, f"the key names `{option}`, which is not an option", todo, at_key=True)
-        if group not in groups:
-            yield source.problem(here, f"there is no group `{group}`", did_you_mean(group, groups))
+        if place not in places:
+            yield source.problem(here, f"there is no {kind} `{place}`", did_you_mean(place, places))
 
 
 def _region_problems(source: TaskSource, steps: Steps, region: list[int]) -> Iterator[Problem]:
@@ -197,6 +223,7 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
     task_id = f"{source.domain}.task.{entry.id}"
     options = [] if isinstance(entry, HazardEntry) else entry.options
     groups = entry.groups if isinstance(entry, SortEntry) else []
+    partners = entry.partners if isinstance(entry, MatchEntry) else []
     return Task(
         id=task_id,
         domain=source.domain,
@@ -224,6 +251,14 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
         why=entry.why or "",
         source=entry.source or "",
         practice=source.domain == PRACTICE,
+        partners=tuple(
+            Partner(
+                id=p.id,
+                picture=p.picture,
+                text=texts.text(f"{task_id}.partner.{p.id}.text", p.text, source.path),
+            )
+            for p in partners
+        ),
     )
 
 
@@ -231,7 +266,7 @@ def _key(entry: TaskEntry) -> Key:
     match entry:
         case HazardEntry(key=[x, y, width, height]):
             return x, y, width, height
-        case ChooseEntry() | SortEntry():
+        case ChooseEntry() | SortEntry() | MatchEntry():
             return entry.key
         case _:
             return tuple(str(option) for option in entry.key)
