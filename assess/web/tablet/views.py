@@ -6,7 +6,7 @@ Answers are JSON and so are the errors; the participant sees none of them, the t
 import hashlib
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, make_response, render_template, request
+from flask import Blueprint, Response, jsonify, render_template, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import BadInput, NotFound, TooLarge
@@ -65,9 +65,8 @@ def poll_pairing(pairing_id: str) -> Response:
 def pack() -> AnyResponse:
     """Give everything that the session needs, once."""
     body = packing.pack(current.office(), identity.device(), words.in_every_language())
-    response = make_response(body)
-    response.mimetype = "application/json"
-    response.set_etag(hashlib.sha256(body).hexdigest())
+    response = assets.answer(assets.squeezable(body, "application/json"))
+    response.set_etag(hashlib.sha256(body).hexdigest(), weak=True)
     return response.make_conditional(request)
 
 
