@@ -16,6 +16,7 @@ from assess.content.models import (
     TaskEntry,
     TaskFile,
 )
+from assess.content.plain_words import LONGEST_SENTENCE, count, difficult, long_sentence
 from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
 from assess.content.translations import TextBuilder
 from assess.domain.event import SCENE_HEIGHT, SCENE_WIDTH
@@ -198,6 +199,27 @@ def _region_problems(source: TaskSource, steps: Steps, region: list[int]) -> Ite
         what = f"the region [{x}, {y}, {width}, {height}] is not inside the picture"
         todo = f"Write [x, y, width, height] within {SCENE_WIDTH} by {SCENE_HEIGHT}, from the top left corner"
         yield source.problem(steps, what, todo)
+
+
+def word_problems(source: CardSource | TaskSource, plain: Collection[str]) -> Iterator[Problem]:
+    """Report what a beginner would not understand when she hears it: difficult words, and long sentences."""
+    for steps, text in _spoken(source):
+        for word in difficult(text, plain):
+            what, todo = f"`{word}` is not a plain word", "Say it more simply, or add it to itembank/plain-words.txt"
+            yield source.problem(steps, what, todo)
+        if long := long_sentence(text):
+            yield source.problem(steps, f"a sentence has {count(long)} words", f"Use at most {LONGEST_SENTENCE}")
+
+
+def _spoken(source: CardSource | TaskSource) -> Iterator[tuple[Steps, str]]:
+    if isinstance(source.entry, CardFile):
+        yield from ((("cards", i, "prompt"), card.prompt) for i, card in enumerate(source.entry.cards))
+        return
+    for i, task in enumerate(source.entry.tasks):
+        yield ("tasks", i, "prompt"), task.prompt
+        for name in ("options", "groups", "partners"):
+            for j, one in enumerate(getattr(task, name, ())):
+                yield ("tasks", i, name, j, "text"), one.text
 
 
 def build_cards(source: CardSource, texts: TextBuilder) -> tuple[Card, ...]:

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema, WrapValidator
 
+from assess.content.plain_words import count
 from assess.domain.decision import Missing
 from assess.domain.observation import Context, Identity
 from assess.domain.rubric import LEVELS, NOT_SEEN
@@ -33,7 +34,7 @@ def _text(value: str) -> str:
 
 
 def _prompt(value: str) -> str:
-    words = len(value.split())
+    words = count(value)
     if words > LONGEST_PROMPT:
         raise Advice(
             f"this prompt has {words} words, more than {LONGEST_PROMPT}",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assess.content.folders import ContentFolders
 from assess.content.models import LONGEST_PROMPT, StatusFile
+from assess.content.plain_words import count
 from assess.domain.text import SOURCE_LANGUAGE, Text
 from assess.files.catalogues import Message, read_catalogue, translations
 from assess.files.problems import Problem, ProblemList
@@ -100,7 +101,7 @@ def prompt_problems(path: Path) -> Iterator[Problem]:
     Raises `ContentError` when the catalogue cannot be read.
     """
     for entry in read_catalogue(path):
-        words = len(str(entry.string).split())
+        words = count(str(entry.string))
         if str(entry.context).endswith(PROMPT) and words > LONGEST_PROMPT:
             what = f"the prompt `{entry.context}` has {words} words, more than {LONGEST_PROMPT}"
             yield Problem(path=path, line=entry.lineno or 1, column=1, what=what, todo="Say it shorter")
