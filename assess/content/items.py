@@ -228,7 +228,7 @@ def build_cards(source: CardSource, texts: TextBuilder) -> tuple[Card, ...]:
         Card(
             id=f"{source.domain}.card.{card.id}",
             domain=source.domain,
-            prompt=texts.text(f"{source.domain}.card.{card.id}.prompt", card.prompt, source.path),
+            prompt=texts.text(f"{source.domain}.card.{card.id}.prompt", card.prompt, source.path, card.picture),
             picture=card.picture,
             criteria=tuple(card.criteria),
         )
@@ -251,13 +251,13 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
         domain=source.domain,
         kind=entry.kind,
         criterion=entry.criterion,
-        prompt=texts.text(f"{task_id}.prompt", entry.prompt, source.path),
+        prompt=texts.text(f"{task_id}.prompt", entry.prompt, source.path, entry.picture),
         picture=entry.picture,
         options=tuple(
             Option(
                 id=o.id,
                 picture=o.picture,
-                text=texts.text(f"{task_id}.option.{o.id}.text", o.text, source.path),
+                text=texts.text(f"{task_id}.option.{o.id}.text", o.text, source.path, o.picture),
             )
             for o in options
         ),
@@ -265,7 +265,7 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
             Group(
                 id=g.id,
                 picture=g.picture,
-                text=texts.text(f"{task_id}.group.{g.id}.text", g.text, source.path),
+                text=texts.text(f"{task_id}.group.{g.id}.text", g.text, source.path, g.picture),
             )
             for g in groups
         ),
@@ -277,7 +277,7 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
             Partner(
                 id=p.id,
                 picture=p.picture,
-                text=texts.text(f"{task_id}.partner.{p.id}.text", p.text, source.path),
+                text=texts.text(f"{task_id}.partner.{p.id}.text", p.text, source.path, p.picture),
             )
             for p in partners
         ),
