@@ -10,10 +10,12 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.pofile import unescape, write_po
 
 from assess.content.folders import ContentFolders
-from assess.content.translations import ContentString, catalogue_path, catalogue_paths
+from assess.content.translations import ContentString, alt_key, catalogue_path, catalogue_paths
 from assess.files.catalogues import read_catalogue
 
 _FORMER = re.compile(r'^#\| msgid (?P<former>".*")\s*\nmsgctxt (?P<context>".*")\s*$', re.MULTILINE)
+BUILT = "build/pictures"
+"""Where `salto pictures build` writes the pictures, in a checkout."""
 _HEADER = """\
 # Salto, content: rubrics, cards, tasks and descriptions of pictures.
 # msgctxt is the key of the string; msgid its English; write the translation in msgstr.
@@ -25,11 +27,15 @@ def extracted(folders: ContentFolders, language: str, strings: Iterable[ContentS
 
     A part of the content that is gone keeps its file, with its translations as obsolete ones.
     """
+    strings = tuple(strings)
+    alts = {string.picture: string.words for string in strings if string.key == alt_key(string.picture)}
     parts = by_catalogue(folders, language, strings)
     wanted = frozenset(string.key for mine in parts.values() for string in mine)
     paths = catalogue_paths(folders, language)
     everywhere = {entry.context: entry for path in paths for entry in read_catalogue(path) if entry.context in wanted}
-    return {path: written(updated(path, language, mine, folders.root, everywhere)) for path, mine in parts.items()}
+    return {
+        path: written(updated(path, language, mine, folders.root, everywhere, alts)) for path, mine in parts.items()
+    }
 
 
 def by_catalogue(
@@ -43,12 +49,17 @@ def by_catalogue(
 
 
 def updated(
-    path: Path, language: str, strings: Iterable[ContentString], root: Path, everywhere: Mapping[str, Entry]
+    path: Path,
+    language: str,
+    strings: Iterable[ContentString],
+    root: Path,
+    everywhere: Mapping[str, Entry],
+    alts: Mapping[str | None, str],
 ) -> Catalog:
     """Give the catalogue at `path` with the strings of today; raises `ContentError` when it cannot be read.
 
     everywhere: what all catalogues of the language hold of the content of today, by key: a string that moved to another
-    file takes its translation along.
+    file takes its translation along. alts: the English description of each picture, shown to the translator.
 
     A translation stays as it is while its English is the same. When the English changed, the old translation stays
     as a fuzzy suggestion (not used until a translator confirms it) with the former English beside it. What the
@@ -70,7 +81,8 @@ def updated(
     for string in strings:
         location = string.path.relative_to(root).as_posix()
         old_entry = by_key.pop(string.key, None) or everywhere.get(string.key)
-        _add(new, string, old_entry, location, former.get(string.key))
+        added = _add(new, string, old_entry, location, former.get(string.key))
+        added.auto_comments = _seen_with(string, alts)
     for entry in by_key.values():
         if entry.string and entry.context not in everywhere:
             entry.locations = []
@@ -78,7 +90,7 @@ def updated(
     return new
 
 
-def _add(catalogue: Catalog, string: ContentString, old: Entry | None, location: str, former: str | None) -> None:
+def _add(catalogue: Catalog, string: ContentString, old: Entry | None, location: str, former: str | None) -> Entry:
     same = old is not None and old.id == string.words
     entry = catalogue.add(
         string.words,
@@ -93,6 +105,17 @@ def _add(catalogue: Catalog, string: ContentString, old: Entry | None, location:
     if old is not None and old.string and not same:
         entry.flags.add("fuzzy")
         entry.previous_id = [str(old.id)]
+    return entry
+
+
+def _seen_with(string: ContentString, alts: Mapping[str | None, str]) -> list[str]:
+    """Tell the translator which picture stands beside the words, and where it can be seen."""
+    if string.picture is None:
+        return []
+    described = (
+        [] if string.key == alt_key(string.picture) else [f"Picture: {alts.get(string.picture, '')}".rstrip(": ")]
+    )
+    return [*described, f"{BUILT}/{string.picture}.svg"]
 
 
 def _former_english(path: Path) -> dict[str, str]:

@@ -1,23 +1,26 @@
 """Cards and tasks: the checks that need more than one value, and the step to the domain's `Card` and `Task`."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from assess.content.models import (
     CardFile,
     ChooseEntry,
     GroupEntry,
     HazardEntry,
+    MatchEntry,
     OptionEntry,
     OrderEntry,
+    PartnerEntry,
     SortEntry,
     TaskEntry,
     TaskFile,
 )
+from assess.content.plain_words import LONGEST_SENTENCE, count, difficult, long_sentence
 from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
 from assess.content.translations import TextBuilder
 from assess.domain.event import SCENE_HEIGHT, SCENE_WIDTH
-from assess.domain.item import PRACTISED_FOR_CARDS, Card, Group, Key, Option, Task
+from assess.domain.item import PRACTISED_FOR_CARDS, Card, Group, Key, Option, Partner, Task
 from assess.files.problems import Problem
 from assess.files.validation import did_you_mean
 
@@ -111,6 +114,8 @@ def _kind_problems(source: TaskSource, here: Steps, task: TaskEntry, pictures: P
     yield from _option_problems(source, (*here, "options"), task.options, pictures)
     if isinstance(task, SortEntry):
         yield from _group_problems(source, (*here, "groups"), task.groups, pictures)
+    if isinstance(task, MatchEntry):
+        yield from _partner_problems(source, (*here, "partners"), task, pictures)
     yield from _key_problems(source, (*here, "key"), task)
 
 
@@ -130,12 +135,27 @@ def _group_problems(
 ) -> Iterator[Problem]:
     if len(groups) != GROUPS:
         yield source.problem(steps, f"a sorting task has two groups, this one {len(groups)}", "Give exactly two")
-    yield from repeated(source, [((*steps, i, "id"), group.id) for i, group in enumerate(groups)], "group")
-    for i, group in enumerate(groups):
-        yield from unknown_scene(source, (*steps, i, "picture"), group.picture, pictures)
+    yield from _place_problems(source, steps, groups, pictures, "group")
 
 
-def _key_problems(source: TaskSource, steps: Steps, task: ChooseEntry | OrderEntry | SortEntry) -> Iterator[Problem]:
+def _partner_problems(source: TaskSource, steps: Steps, task: MatchEntry, pictures: Pictures) -> Iterator[Problem]:
+    if len(task.partners) != len(task.options):
+        what = f"there are {len(task.options)} options and {len(task.partners)} partners"
+        yield source.problem(steps, what, "Give each option one partner of its own")
+    yield from _place_problems(source, steps, task.partners, pictures, "partner")
+
+
+def _place_problems(
+    source: TaskSource, steps: Steps, places: Sequence[GroupEntry | PartnerEntry], pictures: Pictures, kind: str
+) -> Iterator[Problem]:
+    yield from repeated(source, [((*steps, i, "id"), place.id) for i, place in enumerate(places)], kind)
+    for i, place in enumerate(places):
+        yield from unknown_scene(source, (*steps, i, "picture"), place.picture, pictures)
+
+
+def _key_problems(
+    source: TaskSource, steps: Steps, task: ChooseEntry | OrderEntry | SortEntry | MatchEntry
+) -> Iterator[Problem]:
     options = [option.id for option in task.options]
     match task:
         case ChooseEntry(key=key):
@@ -146,23 +166,30 @@ def _key_problems(source: TaskSource, steps: Steps, task: ChooseEntry | OrderEnt
                 what = f"the key [{', '.join(order)}] does not name each option once"
                 yield source.problem(steps, what, f"Put these in order: {', '.join(options)}")
         case SortEntry(key=sorting):
-            yield from _sorting_problems(source, steps, sorting, options, [group.id for group in task.groups])
+            yield from _placing_problems(source, steps, sorting, options, [group.id for group in task.groups], "group")
+        case MatchEntry(key=pairs):
+            partners = [partner.id for partner in task.partners]
+            yield from _placing_problems(source, steps, pairs, options, partners, "partner")
+            for partner, number in Counter(pairs.values()).items():
+                if number > 1 and partner in partners:
+                    what = f"the key gives the partner `{partner}` to {number} options"
+                    yield source.problem(steps, what, "Give each option a partner of its own")
 
 
-def _sorting_problems(
-    source: TaskSource, steps: Steps, sorting: dict[str, str], options: list[str], groups: list[str]
+def _placing_problems(
+    source: TaskSource, steps: Steps, key: dict[str, str], options: list[str], places: list[str], kind: str
 ) -> Iterator[Problem]:
     for option in options:
-        if option not in sorting:
-            todo = f"Write `{option}: {groups[0] if groups else '...'}` or another group"
-            yield source.problem(steps, f"the key gives `{option}` no group", todo)
-    for option, group in sorting.items():
+        if option not in key:
+            todo = f"Write `{option}: {places[0] if places else '...'}` or another {kind}"
+            yield source.problem(steps, f"the key gives `{option}` no {kind}", todo)
+    for option, place in key.items():
         here = (*steps, option)
         if option not in options:
             todo = f"Use one of: {', '.join(options)}"
             yield source.document.problem(here, f"the key names `{option}`, which is not an option", todo, at_key=True)
-        if group not in groups:
-            yield source.problem(here, f"there is no group `{group}`", did_you_mean(group, groups))
+        if place not in places:
+            yield source.problem(here, f"there is no {kind} `{place}`", did_you_mean(place, places))
 
 
 def _region_problems(source: TaskSource, steps: Steps, region: list[int]) -> Iterator[Problem]:
@@ -174,13 +201,34 @@ def _region_problems(source: TaskSource, steps: Steps, region: list[int]) -> Ite
         yield source.problem(steps, what, todo)
 
 
+def word_problems(source: CardSource | TaskSource, plain: Collection[str]) -> Iterator[Problem]:
+    """Report what a beginner would not understand when she hears it: difficult words, and long sentences."""
+    for steps, text in _spoken(source):
+        for word in difficult(text, plain):
+            what, todo = f"`{word}` is not a plain word", "Say it more simply, or add it to itembank/plain-words.txt"
+            yield source.problem(steps, what, todo)
+        if long := long_sentence(text):
+            yield source.problem(steps, f"a sentence has {count(long)} words", f"Use at most {LONGEST_SENTENCE}")
+
+
+def _spoken(source: CardSource | TaskSource) -> Iterator[tuple[Steps, str]]:
+    if isinstance(source.entry, CardFile):
+        yield from ((("cards", i, "prompt"), card.prompt) for i, card in enumerate(source.entry.cards))
+        return
+    for i, task in enumerate(source.entry.tasks):
+        yield ("tasks", i, "prompt"), task.prompt
+        for name in ("options", "groups", "partners"):
+            for j, one in enumerate(getattr(task, name, ())):
+                yield ("tasks", i, name, j, "text"), one.text
+
+
 def build_cards(source: CardSource, texts: TextBuilder) -> tuple[Card, ...]:
     """Make the frozen cards of a file without problems."""
     return tuple(
         Card(
             id=f"{source.domain}.card.{card.id}",
             domain=source.domain,
-            prompt=texts.text(f"{source.domain}.card.{card.id}.prompt", card.prompt, source.path),
+            prompt=texts.text(f"{source.domain}.card.{card.id}.prompt", card.prompt, source.path, card.picture),
             picture=card.picture,
             criteria=tuple(card.criteria),
         )
@@ -197,18 +245,19 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
     task_id = f"{source.domain}.task.{entry.id}"
     options = [] if isinstance(entry, HazardEntry) else entry.options
     groups = entry.groups if isinstance(entry, SortEntry) else []
+    partners = entry.partners if isinstance(entry, MatchEntry) else []
     return Task(
         id=task_id,
         domain=source.domain,
         kind=entry.kind,
         criterion=entry.criterion,
-        prompt=texts.text(f"{task_id}.prompt", entry.prompt, source.path),
+        prompt=texts.text(f"{task_id}.prompt", entry.prompt, source.path, entry.picture),
         picture=entry.picture,
         options=tuple(
             Option(
                 id=o.id,
                 picture=o.picture,
-                text=texts.text(f"{task_id}.option.{o.id}.text", o.text, source.path),
+                text=texts.text(f"{task_id}.option.{o.id}.text", o.text, source.path, o.picture),
             )
             for o in options
         ),
@@ -216,7 +265,7 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
             Group(
                 id=g.id,
                 picture=g.picture,
-                text=texts.text(f"{task_id}.group.{g.id}.text", g.text, source.path),
+                text=texts.text(f"{task_id}.group.{g.id}.text", g.text, source.path, g.picture),
             )
             for g in groups
         ),
@@ -224,6 +273,14 @@ def _task(source: TaskSource, entry: TaskEntry, texts: TextBuilder) -> Task:
         why=entry.why or "",
         source=entry.source or "",
         practice=source.domain == PRACTICE,
+        partners=tuple(
+            Partner(
+                id=p.id,
+                picture=p.picture,
+                text=texts.text(f"{task_id}.partner.{p.id}.text", p.text, source.path, p.picture),
+            )
+            for p in partners
+        ),
     )
 
 
@@ -231,7 +288,7 @@ def _key(entry: TaskEntry) -> Key:
     match entry:
         case HazardEntry(key=[x, y, width, height]):
             return x, y, width, height
-        case ChooseEntry() | SortEntry():
+        case ChooseEntry() | SortEntry() | MatchEntry():
             return entry.key
         case _:
             return tuple(str(option) for option in entry.key)

@@ -14,11 +14,13 @@ from assess.content.items import (
     card_problems,
     task_problems,
     unpractised_problems,
+    word_problems,
 )
 from assess.content.models import CardFile, RubricFile, TaskFile
+from assess.content.plain_words import read_plain_words
 from assess.content.rubrics import RubricSource, build_rubric, rubric_paths, rubric_problems
 from assess.content.sources import Pictures, SceneFacts, read_source
-from assess.content.translations import ContentString, TextBuilder, language_names, read_catalogues
+from assess.content.translations import ContentString, TextBuilder, alt_key, language_names, read_catalogues
 from assess.domain.canonical import digest
 from assess.domain.item import Card, Task, practice_for
 from assess.domain.rubric import Rubric
@@ -152,6 +154,13 @@ def _checked(folders: ContentFolders, sources: _Sources, pictures: Pictures) -> 
         yield from task_problems(tasks, pictures, criteria.get(tasks.domain))
     yield from _uncovered(sources)
     yield from unpractised_problems(sources.tasks)
+    plain = read_plain_words(folders.itembank)
+    if plain is None:
+        return
+    for cards in sources.cards:
+        yield from word_problems(cards, plain)
+    for tasks in sources.tasks:
+        yield from word_problems(tasks, plain)
 
 
 def _uncovered(sources: _Sources) -> Iterator[Problem]:
@@ -210,7 +219,7 @@ def _built(
     all_tasks = tuple(task for source in sources.tasks for task in build_tasks(source, texts))
     drawn = folders.itembank / SCENES
     alts = {
-        scene: texts.text(f"scene.{scene}.alt", facts.alt, drawn / f"{facts.sheet}.yaml")
+        scene: texts.text(alt_key(scene), facts.alt, drawn / f"{facts.sheet}.yaml", scene)
         for scene, facts in sorted(scenes.items())
     }
     pictures = {scene: facts.sha256 for scene, facts in sorted(scenes.items())}

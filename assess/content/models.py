@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, Strict, WithJsonSchema, WrapValidator
 
+from assess.content.plain_words import count
 from assess.domain.decision import Missing
 from assess.domain.observation import Context, Identity
 from assess.domain.rubric import LEVELS, NOT_SEEN
@@ -33,7 +34,7 @@ def _text(value: str) -> str:
 
 
 def _prompt(value: str) -> str:
-    words = len(value.split())
+    words = count(value)
     if words > LONGEST_PROMPT:
         raise Advice(
             f"this prompt has {words} words, more than {LONGEST_PROMPT}",
@@ -197,7 +198,7 @@ class CardFile(ContentModel):
 
 
 class OptionEntry(ContentModel):
-    """One picture to choose, to put in order or to sort."""
+    """One picture to choose, to put in order, to sort or to match."""
 
     id: Id
     picture: Id
@@ -206,6 +207,14 @@ class OptionEntry(ContentModel):
 
 class GroupEntry(ContentModel):
     """One of the two groups of a sorting task."""
+
+    id: Id
+    picture: Id
+    text: Words
+
+
+class PartnerEntry(ContentModel):
+    """What one option of a matching task belongs to."""
 
     id: Id
     picture: Id
@@ -259,7 +268,17 @@ class SortEntry(_TaskEntry):
     key: dict[str, str]
 
 
-TaskEntry = Annotated[ChooseEntry | OrderEntry | HazardEntry | SortEntry, Field(discriminator="kind")]
+class MatchEntry(_TaskEntry):
+    """Give each picture its partner; the key gives each option one of as many partners."""
+
+    kind: Literal["match"]
+    picture: Id | None = None
+    options: list[OptionEntry]
+    partners: list[PartnerEntry]
+    key: dict[str, str]
+
+
+TaskEntry = Annotated[ChooseEntry | OrderEntry | HazardEntry | SortEntry | MatchEntry, Field(discriminator="kind")]
 
 
 class TaskFile(ContentModel):

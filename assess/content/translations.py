@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assess.content.folders import ContentFolders
 from assess.content.models import LONGEST_PROMPT, StatusFile
+from assess.content.plain_words import count
 from assess.domain.text import SOURCE_LANGUAGE, Text
 from assess.files.catalogues import Message, read_catalogue, translations
 from assess.files.problems import Problem, ProblemList
@@ -22,17 +23,26 @@ _LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentString:
-    """One string that is translated: its key (the context in the catalogue), its English words, its file."""
+    """One string that is translated: its key (the context in the catalogue), its English words, its file.
+
+    `picture` names the scene that is shown with it, where there is one.
+    """
 
     key: str
     words: str
     path: Path
+    picture: str | None = None
 
     @property
     def part(self) -> str:
         """Name the catalogue it belongs to: its domain, `practice`, or a file of scenes that belongs to no domain."""
         shared = self.path.parent.name in ("rubrics", "scenes")
         return self.path.stem if shared else self.path.parent.name
+
+
+def alt_key(picture: str | None) -> str:
+    """Give the key of a picture's description."""
+    return f"scene.{picture}.alt"
 
 
 class TextBuilder:
@@ -48,9 +58,9 @@ class TextBuilder:
         """Give every string that was asked for, in that order."""
         return tuple(self._strings.values())
 
-    def text(self, key: str, words: str, path: Path) -> Text:
+    def text(self, key: str, words: str, path: Path, picture: str | None = None) -> Text:
         """Give the text of a string; a translation whose English has changed since is not used."""
-        self._strings[key] = ContentString(key=key, words=words, path=path)
+        self._strings[key] = ContentString(key=key, words=words, path=path, picture=picture)
         found = {language: entries.get((key, words)) for language, entries in self._catalogues.items()}
         translated = {language: words for language, words in sorted(found.items()) if words}
         return Text({SOURCE_LANGUAGE: words, **translated})
@@ -100,7 +110,7 @@ def prompt_problems(path: Path) -> Iterator[Problem]:
     Raises `ContentError` when the catalogue cannot be read.
     """
     for entry in read_catalogue(path):
-        words = len(str(entry.string).split())
+        words = count(str(entry.string))
         if str(entry.context).endswith(PROMPT) and words > LONGEST_PROMPT:
             what = f"the prompt `{entry.context}` has {words} words, more than {LONGEST_PROMPT}"
             yield Problem(path=path, line=entry.lineno or 1, column=1, what=what, todo="Say it shorter")

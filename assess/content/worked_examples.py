@@ -106,6 +106,7 @@ def _shape(task: Task) -> str:
         "choose": f"Write one of: {options}, or `{NOT_KNOWN}`",
         "order": f"Write all of [{options}] in some order, or `{NOT_KNOWN}`",
         "sort": f"Give each of {options} a group, or write `{NOT_KNOWN}`",
+        "match": f"Give each of {options} a partner of its own, or write `{NOT_KNOWN}`",
         "hazard": f"Write the place [x, y] that is touched, or `{NOT_KNOWN}`",
     }[task.kind]
 

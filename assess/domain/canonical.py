@@ -7,7 +7,7 @@ import hashlib
 import json
 import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -63,7 +63,9 @@ def _restore(kind: Any, value: Any) -> Any:  # noqa: PLR0911  one branch for eac
         return value
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return cast("Any", kind)(**{f.name: _restore(hints[f.name], value[f.name]) for f in fields(kind)})
+        # What was kept before a field existed goes without it; a field without a default is still demanded.
+        given = [f for f in fields(kind) if f.name in value or f.default is MISSING]
+        return cast("Any", kind)(**{f.name: _restore(hints[f.name], value[f.name]) for f in given})
     if kind in (date, datetime):
         return kind.fromisoformat(value)
     if issubclass(kind, Enum):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeGuard
 
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Task
 from assess.domain.snapshot import Snapshot
@@ -137,10 +137,15 @@ def fits(task: Task, response: object) -> bool:
         case "hazard":
             return _is_place(response)
         case "sort":
-            groups = [group.id for group in task.groups]
-            if not isinstance(response, dict) or set(response) != options:
-                return False
-            return all(group in groups for group in response.values())
+            groups = {group.id for group in task.groups}
+            return _places_each(response, options) and groups.issuperset(map(str, response.values()))
+        case "match":
+            partners = sorted(partner.id for partner in task.partners)
+            return _places_each(response, options) and sorted(map(str, response.values())) == partners
+
+
+def _places_each(response: object, options: set[str]) -> TypeGuard[dict[str, object]]:
+    return isinstance(response, dict) and set(response) == options
 
 
 def _is_place(response: object) -> bool:

@@ -6,11 +6,11 @@ from typing import Literal
 
 from assess.domain.text import Text
 
-TaskKind = Literal["choose", "order", "hazard", "sort"]
+TaskKind = Literal["choose", "order", "hazard", "sort", "match"]
 Region = tuple[int, int, int, int]
 """x, y, width, height of a part of a picture, in scene units (800 x 600)."""
 Key = str | tuple[str, ...] | Region | Mapping[str, str]
-"""choose: an option; order: options in order; hazard: a region; sort: option to group."""
+"""choose: an option; order: options in order; hazard: a region; sort: option to group; match: option to partner."""
 
 PRACTISED_FOR_CARDS: TaskKind = "choose"
 """A card is answered by choosing, so choosing is practised for cards too."""
@@ -32,7 +32,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One of two to four pictures to choose, order or sort."""
+    """One of two to four pictures to choose, order, sort or match."""
 
     id: str
     picture: str
@@ -42,6 +42,15 @@ class Option:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """One of the two groups of a sorting task."""
+
+    id: str
+    picture: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partner:
+    """What one option of a matching task belongs to; each partner is for one option."""
 
     id: str
     picture: str
@@ -64,12 +73,14 @@ class Task:
     why: str
     source: str
     practice: bool
+    partners: tuple[Partner, ...] = ()
 
     @property
     def pictures(self) -> tuple[str, ...]:
         """Name every scene that the task shows."""
         own = (self.picture,) if self.picture else ()
-        return own + tuple(option.picture for option in self.options) + tuple(g.picture for g in self.groups)
+        shown: tuple[Option | Group | Partner, ...] = (*self.options, *self.groups, *self.partners)
+        return own + tuple(one.picture for one in shown)
 
 
 def practice_for(practice: Iterable[Task], cards: Iterable[Card], tasks: Iterable[Task]) -> tuple[Task, ...]:

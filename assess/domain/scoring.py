@@ -53,15 +53,16 @@ def _score(task: Task, event: Event) -> TaskScore:
 
 
 def most_points(task: Task) -> int:
-    """Give the highest number of points: choose and hazard 1, order 2, sort one for each picture."""
-    return {"choose": 1, "hazard": 1, "order": ORDER_POINTS, "sort": len(task.options)}[task.kind]
+    """Give the highest number of points: choose and hazard 1, order 2, sort and match one for each picture."""
+    pictures = len(task.options)
+    return {"choose": 1, "hazard": 1, "order": ORDER_POINTS, "sort": pictures, "match": pictures}[task.kind]
 
 
 def points_for(task: Task, response: Any) -> int:
     """Compare a response with the key.
 
     choose: 1 for the key. hazard: 1 inside the region. order: 2 when exact, 1 when one swap of neighbours away.
-    sort: 1 for each picture in its group.
+    sort: 1 for each picture in its group. match: 1 for each picture with its partner.
     """
     match task.kind:
         case "choose":
@@ -71,9 +72,9 @@ def points_for(task: Task, response: Any) -> int:
             return int(x <= response[0] <= x + width and y <= response[1] <= y + height)
         case "order":
             return _order_points(tuple(response), cast("tuple[str, ...]", task.key))
-        case "sort":
+        case "sort" | "match":
             key = cast("Mapping[str, str]", task.key)
-            return sum(response[option] == group for option, group in key.items())
+            return sum(response[option] == place for option, place in key.items())
 
 
 def _order_points(response: tuple[str, ...], key: tuple[str, ...]) -> int:

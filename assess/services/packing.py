@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assess.domain.canonical import plain
-from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Task
+from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Partner, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text, direction_of
 from assess.services import stored_pictures
@@ -87,10 +87,12 @@ def _item(item: Card | Task) -> dict[str, Any]:
             shown["options"] = [_option(item.id, "option", option) for option in item.options]
         if item.groups:
             shown["groups"] = [_option(item.id, "group", group) for group in item.groups]
+        if item.partners:
+            shown["partners"] = [_option(item.id, "partner", partner) for partner in item.partners]
     return shown
 
 
-def _option(item_id: str, what: str, one: Option | Group) -> dict[str, str]:
+def _option(item_id: str, what: str, one: Option | Group | Partner) -> dict[str, str]:
     return {"id": one.id, "picture": one.picture, "text": f"{item_id}.{what}.{one.id}.text"}
 
 
@@ -106,6 +108,8 @@ def _texts(snapshot: Snapshot) -> Iterable[tuple[str, Text]]:
                 yield f"{item.id}.option.{option.id}.text", option.text
             for group in item.groups:
                 yield f"{item.id}.group.{group.id}.text", group.text
+            for partner in item.partners:
+                yield f"{item.id}.partner.{partner.id}.text", partner.text
     for rubric in snapshot.rubrics:
         yield f"{rubric.id}.rubric.title", rubric.title
         yield f"{rubric.id}.rubric.practical_task.instruction", rubric.practical_task.instruction

@@ -3,7 +3,7 @@
 from flask import Flask, Response, url_for
 
 from assess.services import stored_pictures
-from assess.web import current, guards
+from assess.web import assets, current, guards
 from assess.web.assets import FOREVER
 
 POLICY = "default-src 'none'; sandbox"
@@ -20,7 +20,7 @@ def register(app: Flask) -> None:
 def drawing(name: str) -> Response:
     """Give a picture; its address says its content and its type."""
     found = stored_pictures.named(current.office(), name)
-    response = Response(found.body, mimetype=found.mimetype)
+    response = assets.answer(assets.squeezable(found.body, found.mimetype))
     response.headers["Cache-Control"] = FOREVER
     response.headers["Content-Security-Policy"] = POLICY
     return response

@@ -8,7 +8,20 @@ from tests.stories.house import welcome
 from tests.support.browser import LANDSCAPE, PORTRAIT, NewContext
 from tests.support.live_server import LiveServer
 
-KINDS = {"language", "welcome", "consent", "card", "where", "choose", "order", "hazard", "sort", "overview", "closing"}
+KINDS = {
+    "language",
+    "welcome",
+    "consent",
+    "card",
+    "where",
+    "choose",
+    "order",
+    "hazard",
+    "sort",
+    "match",
+    "overview",
+    "closing",
+}
 SIGNS = {"rest", "help", "refused", "finished"}
 
 

@@ -164,3 +164,17 @@ def test_a_string_that_moved_to_another_file_takes_its_translation_along(
     moved = catalogue_path(folders, "nl", "outdoors")
     assert entry(moved, "scene.weed.alt").string == "Een vrouw wiedt."
     assert "Een vrouw wiedt." not in garden.read_text(encoding="utf-8")
+
+
+def test_the_translator_is_told_which_picture_stands_beside_the_words(folders: ContentFolders, load: Load) -> None:
+    path = extract(folders, load())
+    first = path.read_bytes()
+    extract(folders, load())
+
+    assert path.read_bytes() == first
+    assert entry(path, "garden.task.bins.option.a.text").auto_comments == [
+        "Picture: A woman weeds.",
+        "build/pictures/weed.svg",
+    ]
+    assert entry(path, "scene.weed.alt").auto_comments == ["build/pictures/weed.svg"]
+    assert entry(path, "garden.rubric.stop_rule").auto_comments == []

@@ -11,7 +11,7 @@ from assess.domain.certificate import Holder
 from assess.domain.item import Task
 from assess.domain.rubric import Rubric
 from assess.domain.text import Text
-from tests.domain.test_scoring import CHOOSE, HAZARD, ORDER, SORT
+from tests.domain.test_scoring import CHOOSE, HAZARD, MATCH, ORDER, SORT
 from tests.support.rubrics import RUBRIC
 
 TEXTS = st.dictionaries(st.sampled_from(["nl", "fr", "ar"]), st.text()).flatmap(
@@ -24,9 +24,16 @@ def test_texts_come_back_as_they_were(text: Text) -> None:
     assert restore(Text, json.loads(canonical_bytes(text))) == text
 
 
-@pytest.mark.parametrize("task", [CHOOSE, ORDER, HAZARD, SORT], ids=lambda task: task.kind)
+@pytest.mark.parametrize("task", [CHOOSE, ORDER, HAZARD, SORT, MATCH], ids=lambda task: task.kind)
 def test_every_kind_of_task_comes_back_with_its_kind_of_key(task: Task) -> None:
     assert restore(Task, json.loads(canonical_bytes(task))) == task
+
+
+def test_a_task_that_was_kept_before_there_were_partners_can_still_be_read() -> None:
+    kept = json.loads(canonical_bytes(SORT))
+    del kept["partners"]
+
+    assert restore(Task, kept) == SORT
 
 
 def test_a_rubric_comes_back_with_the_same_digest() -> None:

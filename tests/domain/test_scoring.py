@@ -8,13 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assess.domain.event import Event, Kind, fits, latest_answers
-from assess.domain.item import Group, Option, Task
+from assess.domain.item import Group, Option, Partner, Task
 from assess.domain.scoring import most_points, points_for
 from assess.domain.text import Text
 
 AT = datetime(2026, 11, 21, 9, tzinfo=UTC)
 OPTIONS = tuple(Option(id=one, picture=one, text=Text.of(one)) for one in "abc")
 GROUPS = tuple(Group(id=one, picture=one, text=Text.of(one)) for one in ("safe", "unsafe"))
+
+PARTNERS = tuple(Partner(id=one, picture=one, text=Text.of(one)) for one in ("door", "tea", "shoe"))
 
 
 def task(kind: Any, key: Any) -> Task:
@@ -31,6 +33,7 @@ def task(kind: Any, key: Any) -> Task:
         why="",
         source="",
         practice=False,
+        partners=PARTNERS if kind == "match" else (),
     )
 
 
@@ -38,6 +41,7 @@ CHOOSE = task("choose", "b")
 ORDER = task("order", ("a", "b", "c"))
 HAZARD = task("hazard", (100, 200, 50, 40))
 SORT = task("sort", {"a": "safe", "b": "unsafe", "c": "safe"})
+MATCH = task("match", {"a": "tea", "b": "door", "c": "shoe"})
 
 
 @pytest.mark.parametrize(
@@ -54,6 +58,9 @@ SORT = task("sort", {"a": "safe", "b": "unsafe", "c": "safe"})
         (HAZARD, [151, 240], 0),
         (SORT, {"a": "safe", "b": "unsafe", "c": "safe"}, 3),
         (SORT, {"a": "safe", "b": "safe", "c": "unsafe"}, 1),
+        (MATCH, {"a": "tea", "b": "door", "c": "shoe"}, 3),
+        (MATCH, {"a": "door", "b": "tea", "c": "shoe"}, 1),
+        (MATCH, {"a": "door", "b": "shoe", "c": "tea"}, 0),
     ],
 )
 def test_points_of_each_kind_of_task(asked: Task, response: Any, points: int) -> None:
@@ -77,6 +84,10 @@ def test_points_of_each_kind_of_task(asked: Task, response: Any, points: int) ->
         (SORT, {"a": "safe", "b": "unsafe", "c": "elsewhere"}),
         (SORT, {"a": ["safe"], "b": "unsafe", "c": "safe"}),
         (SORT, None),
+        (MATCH, {"a": "tea", "b": "door"}),
+        (MATCH, {"a": "tea", "b": "tea", "c": "shoe"}),
+        (MATCH, {"a": "tea", "b": "door", "c": "elsewhere"}),
+        (MATCH, "tea"),
     ],
 )
 def test_a_response_that_cannot_be_one_is_recognised(asked: Task, response: Any) -> None:

@@ -82,7 +82,7 @@ def test_a_pack_holds_no_key_but_of_the_practice_no_reason_and_no_name(desk: Des
     assert set(pack["items"]) == {item.id for item in snapshot.items()}
     for item, shown in pack["items"].items():
         allowed = {"key"} if item.startswith("practice.") else set()
-        assert set(shown) <= {"kind", "text", "picture", "options", "groups", *allowed}
+        assert set(shown) <= {"kind", "text", "picture", "options", "groups", "partners", *allowed}
         for option in shown.get("options", []):
             assert set(option) == {"id", "picture", "text"}
     for task in snapshot.tasks:

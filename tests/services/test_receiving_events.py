@@ -129,7 +129,7 @@ def test_every_kind_of_picture_task_takes_a_response_of_its_shape_and_no_other(
     desk: Desk, session: Session, tablet: Actor
 ) -> None:
     tasks = planning.file(desk.office, desk.els, session.id).snapshot.tasks
-    assert {task.kind for task in tasks} == {"choose", "order", "hazard", "sort"}
+    assert {task.kind for task in tasks} == {"choose", "order", "hazard", "sort", "match"}
     for number, task in enumerate(tasks):
         good = event("task_answered", task.id, {"response": _some_response(task)}, sequence=number)
         bad = event("task_answered", task.id, {"response": "nonsense"}, sequence=number)
@@ -149,6 +149,8 @@ def _some_response(task: Task) -> Any:
             return [400, 300]
         case "sort":
             return dict.fromkeys(options, task.groups[0].id)
+        case "match":
+            return dict(zip(options, [partner.id for partner in task.partners], strict=True))
 
 
 def test_a_consent_on_the_tablet_is_a_consent_and_can_be_taken_back(

@@ -70,7 +70,7 @@ def she_answers(fatma: Fatma) -> None:
     fatma.begin("nl")
     assert fatma.answer_all() > 10
     assert {"practice_answered", *ANSWERED} <= {kind for kind, _, _ in fatma.did}
-    assert {"card", "choose", "order", "hazard", "sort"} <= set(fatma.met)
+    assert {"card", "choose", "order", "hazard", "sort", "match"} <= set(fatma.met)
     chosen = [
         str(item) for kind, item, body in fatma.did if kind == "task_answered" and isinstance(body["response"], str)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from assess.domain.item import Card, Group, Option, Task
+from assess.domain.item import Card, Group, Option, Partner, Task
 from assess.domain.scoring import Experience
 from assess.services.reading_answers import Answers, TaskAnswer
 
@@ -21,13 +21,13 @@ class ExperienceLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskLine:
-    """A picture task with what she chose: options in her order, pairs of option and group, or a place in the picture."""
+    """A picture task with what she chose: options in her order, options in groups or with partners, or a place."""
 
     task: Task
     known: bool
     answered: bool
     chosen: tuple[Option, ...] = ()
-    sorted_into: tuple[tuple[Group, tuple[Option, ...]], ...] = ()
+    sorted_into: tuple[tuple[Group | Partner, tuple[Option, ...]], ...] = ()
     place: tuple[float, float] | None = None
 
 
@@ -50,16 +50,17 @@ def _task_line(answer: TaskAnswer) -> TaskLine:
     match task.kind:
         case "hazard":
             return TaskLine(task=task, known=True, answered=True, place=_place(response))
-        case "sort":
-            groups = tuple((group, _in_group(options, response, group.id)) for group in task.groups)
-            return TaskLine(task=task, known=True, answered=True, sorted_into=groups)
+        case "sort" | "match":
+            places: tuple[Group | Partner, ...] = (*task.groups, *task.partners)
+            into = tuple((place, _put_in(options, response, place.id)) for place in places)
+            return TaskLine(task=task, known=True, answered=True, sorted_into=into)
         case _:
             ids: Sequence[str] = [response] if isinstance(response, str) else list(response)
             return TaskLine(task=task, known=True, answered=True, chosen=tuple(options[i] for i in ids if i in options))
 
 
-def _in_group(options: dict[str, Option], response: Any, group: str) -> tuple[Option, ...]:
-    return tuple(options[option] for option, chosen in response.items() if chosen == group and option in options)
+def _put_in(options: dict[str, Option], response: Any, place: str) -> tuple[Option, ...]:
+    return tuple(options[option] for option, chosen in response.items() if chosen == place and option in options)
 
 
 def _place(response: Any) -> tuple[float, float]:

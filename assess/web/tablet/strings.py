@@ -57,6 +57,7 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.order.place": "Place {n}",
         "ui.order.hint": "Tap a picture. Then tap its place.",
         "ui.sort.hint": "Tap a picture. Then tap where it belongs.",
+        "ui.match.hint": "Tap a picture. Then tap what it belongs to.",
         "ui.hazard.hint": "Tap the place in the picture.",
         "ui.hazard.picture": "The picture. The arrow keys move the ring.",
         # Overview and closing.

@@ -81,9 +81,8 @@ def poll_pairing(pairing_id: str) -> Response:
 def pack() -> AnyResponse:
     """Give everything that the session needs, once."""
     body = packing.pack(current.office(), identity.device(), words.in_every_language())
-    response = make_response(body)
-    response.mimetype = "application/json"
-    response.set_etag(hashlib.sha256(body).hexdigest())
+    response = assets.answer(assets.squeezable(body, "application/json"))
+    response.set_etag(hashlib.sha256(body).hexdigest(), weak=True)
     return response.make_conditional(request)
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ViewportSize
 
-from tests.web.tablet.walking import CARDS, CHOOSE, FOUR, HAZARD, ORDER, PRACTICE, SORT, Walk
+from tests.web.tablet.walking import CARDS, CHOOSE, FOUR, HAZARD, MATCH, ORDER, PRACTICE, SORT, Walk
 
 EVERY_KIND = {"welcome", "consent-show", "consent-stop", *PRACTICE, CARDS[0], f"{CARDS[0]}/where", CHOOSE, FOUR, ORDER,
-              HAZARD, SORT, "overview", "closing"}  # fmt: skip
-UNLIKE = {"consent-stop", CARDS[0], f"{CARDS[0]}/where", FOUR, ORDER, HAZARD, SORT, "overview", "closing"}
+              HAZARD, SORT, MATCH, "overview", "closing"}  # fmt: skip
+UNLIKE = {"consent-stop", CARDS[0], f"{CARDS[0]}/where", FOUR, ORDER, HAZARD, SORT, MATCH, "overview", "closing"}
 """Screens that are built unlike each other: enough for axe."""
 
 SIZES: dict[str, ViewportSize] = {

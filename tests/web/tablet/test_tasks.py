@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from assess.domain.event import Kind, latest_answers
-from tests.web.tablet.walking import BUSH, CARDS, CHOOSE, CUP, DAY, FOUR, HAZARD, ORDER, SORT, Walk
+from tests.web.tablet.walking import BUSH, CARDS, CHOOSE, CUP, DAY, FOUR, HAZARD, MATCH, ORDER, PAIR, SORT, Walk
 
 PLACES = "[...document.querySelectorAll('.slot')].map(slot => slot.querySelector('.card')?.dataset.id ?? null)"
 RING = "[...['--x', '--y'].map(name => Number(document.querySelector('.ring').style.getPropertyValue(name)))]"
@@ -72,6 +72,25 @@ def test_a_sorted_picture_may_move_to_the_other_group(walk: Walk) -> None:
     expect(walk.page.locator('.group[data-id="compost"] .card[data-id="a"]')).to_be_visible()
 
 
+def test_a_partner_takes_one_picture_and_the_one_before_changes_places_or_goes_back(walk: Walk) -> None:
+    walk.stand_at(MATCH)
+    lies = "[...document.querySelectorAll('.group')].map(one => one.querySelector('.inside .card')?.dataset.id ?? null)"
+    assert walk.page.evaluate(lies) == [None, None, None]
+    walk.sort("a", "tree")
+    walk.sort("b", "table")
+    walk.sort("a", "table")
+    assert walk.page.evaluate(lies) == ["b", "a", None], "two placed pictures change places"
+
+    walk.tap_card("c")
+    walk.tap_card("a")
+    assert walk.page.evaluate(lies) == ["b", "c", None], "a tap on the picture that lies there means its place"
+    expect(walk.page.locator('.home .card[data-id="a"]')).to_be_visible()
+    expect(walk.page.locator(".round.yes")).to_have_attribute("aria-disabled", "true")
+
+    walk.sort("a", "box")
+    expect(walk.page.locator(".round.yes")).to_have_attribute("aria-disabled", "false")
+
+
 def test_everything_can_be_done_with_the_keyboard_alone(walk: Walk) -> None:
     walk.stand_at(CARDS[1])
     key(walk, '.card[data-id="few"] .card-tap')
@@ -113,6 +132,15 @@ def test_everything_can_be_done_with_the_keyboard_alone(walk: Walk) -> None:
         key(walk, f'.card[data-id="{card}"] .card-tap')
         key(walk, f'.group[data-id="{group}"] .group-tap')
     key(walk, ".round.yes")
+    for task, pairs in {
+        PAIR: (("a", "tea"), ("b", "tree")),
+        MATCH: (("a", "box"), ("b", "tree"), ("c", "table")),
+    }.items():
+        walk.at(task)
+        for card, partner in pairs:
+            key(walk, f'.card[data-id="{card}"] .card-tap')
+            key(walk, f'.group[data-id="{partner}"] .group-tap')
+        key(walk, ".round.yes")
     walk.at("overview")
     walk.wait_until_sent()
 
@@ -120,6 +148,7 @@ def test_everything_can_be_done_with_the_keyboard_alone(walk: Walk) -> None:
     assert answers[CARDS[1]] == {"frequency": "few", "contexts": ["home"]}
     assert answers[ORDER] == {"response": ["a", "b", "c", "d"]}
     assert answers[HAZARD] == {"response": [450, 275]}
+    assert answers[MATCH] == {"response": {"a": "box", "b": "tree", "c": "table"}}
     assert answers[SORT] == {"response": {"a": "compost", "b": "waste", "c": "compost"}}
 
 

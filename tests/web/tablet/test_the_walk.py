@@ -17,7 +17,9 @@ from tests.web.tablet.walking import (
     FOUR,
     FRUIT,
     HAZARD,
+    MATCH,
     ORDER,
+    PAIR,
     PRACTICE,
     SORT,
     Walk,
@@ -293,4 +295,12 @@ def answer_the_tasks(walk: Walk) -> None:
     walk.at(SORT)
     for card, group in (("a", "compost"), ("b", "waste"), ("c", "waste")):
         walk.sort(card, group)
+    walk.yes()
+    walk.at(PAIR)
+    for card, partner in (("a", "tea"), ("b", "tree")):
+        walk.sort(card, partner)
+    walk.yes()
+    walk.at(MATCH)
+    for card, partner in (("a", "tree"), ("b", "box"), ("c", "table")):
+        walk.sort(card, partner)
     walk.yes()

@@ -22,9 +22,13 @@ CALM = 700
 PATIENCE_SECONDS = 20
 SETTLED_SECONDS = 0.25
 """Milliseconds after which a tap counts as a new one."""
-FRUIT, DAY, BUSH, CUP = PRACTICE = tuple(f"practice.task.{one}" for one in ("fruit", "day", "bush", "cup"))
+FRUIT, DAY, BUSH, CUP, PAIR = PRACTICE = tuple(
+    f"practice.task.{one}" for one in ("fruit", "day", "bush", "cup", "pair")
+)
 CARDS = ("garden.card.weeding", "garden.card.planting")
-CHOOSE, FOUR, ORDER, HAZARD, SORT = (f"garden.task.{one}" for one in ("dry-plant", "angry", "tools", "path", "bins"))
+CHOOSE, FOUR, ORDER, HAZARD, SORT, MATCH = (
+    f"garden.task.{one}" for one in ("dry-plant", "angry", "tools", "path", "bins", "pairs")
+)
 ANSWERS: Mapping[str, tuple[str, dict[str, Any]]] = {
     FRUIT: ("practice_answered", {"response": "b", "tries": 1}),
     CARDS[0]: ("experience_answered", {"frequency": "often", "contexts": ["home", "paid_elsewhere"]}),
@@ -37,6 +41,8 @@ ANSWERS: Mapping[str, tuple[str, dict[str, Any]]] = {
     HAZARD: ("task_answered", {"response": [340, 430]}),
     CUP: ("practice_answered", {"response": {"a": "drink", "b": "eat"}, "tries": 1}),
     SORT: ("task_answered", {"response": {"a": "compost", "b": "waste", "c": "waste"}}),
+    PAIR: ("practice_answered", {"response": {"a": "tea", "b": "tree"}, "tries": 1}),
+    MATCH: ("task_answered", {"response": {"a": "tree", "b": "box", "c": "table"}}),
 }
 """One answer to each item in the order in which she meets them; the tasks right or not: nothing depends on that."""
 

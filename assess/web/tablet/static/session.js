@@ -26,6 +26,7 @@ const SCREENS = {
   order: () => import("./screens/order.js"),
   hazard: () => import("./screens/hazard.js"),
   sort: () => import("./screens/sort.js"),
+  match: () => import("./screens/match.js"),
   overview: () => import("./screens/overview.js"),
   closing: () => import("./screens/closing.js"),
   refused: () => import("./screens/signs.js"),

@@ -2,8 +2,8 @@
  * The shapes that pass between the modules. No code: read by editors and by `tsc --checkJs`.
  *
  * @typedef {{id: string, picture?: string, text: string}} Option
- * @typedef {{kind: "card"|"choose"|"order"|"hazard"|"sort", text: string, picture?: string,
- *            options?: Option[], groups?: Option[], key?: any}} Item  `key` in practice items only
+ * @typedef {{kind: "card"|"choose"|"order"|"hazard"|"sort"|"match", text: string, picture?: string,
+ *            options?: Option[], groups?: Option[], partners?: Option[], key?: any}} Item  `key` in practice items only
  * @typedef {{id: string, kind: "practice"|"cards"|"tasks", domain?: string, items: string[]}} Part
  * @typedef {{format: 1, session: string, snapshot: string, language: string,
  *   languages: {code: string, name: string, dir: "ltr"|"rtl"}[],

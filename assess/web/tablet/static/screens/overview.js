@@ -26,7 +26,7 @@ function answerOf(session, id) {
     return el("span", { class: "mine whole" }, ...response.map((/** @type {string} */ option, /** @type {number} */ at) =>
       el("span", { class: "numbered" }, find(option), el("b", { text: at + 1 }))));
   }
-  const groups = (item.groups ?? []).map((group) => el("span", { class: "mine-group" }, mini(group.picture),
+  const groups = (item.groups ?? item.partners ?? []).map((group) => el("span", { class: "mine-group" }, mini(group.picture),
     ...options.filter((option) => response[option.id] === group.id).map((option) => mini(option.picture))));
   return el("span", { class: "mine whole" }, ...groups);
 }

@@ -1,27 +1,53 @@
-/** Sort pictures into two groups: tap a picture, tap the group. A sorted picture may be picked up again and moved. */
+/**
+ * Sort pictures into two groups: tap a picture, tap the group. A sorted picture may be picked up again and moved. Matching is
+ * the same with a partner for each picture (`match.js`).
+ */
 import { optionCards, picture } from "../cards.js";
 import { el } from "../dom.js";
 import { speaker } from "../frame.js";
 import { onTap } from "../tap.js";
 import { speak } from "../voice.js";
 
+/** @typedef {Record<string, string>} Placed  option -> group, or partner */
+
 /** @param {import("../types.js").Session} session @param {any} here @returns {import("../types.js").Screen} */
 export function draw(session, here) {
+  const { groups = [] } = session.pack.items[here.item];
+  return placing(session, here, groups, (now, option, group) => ({ ...now, [option]: group }));
+}
+
+/**
+ * A screen of pictures that are put with something.
+ * @param {import("../types.js").Session} session
+ * @param {any} here
+ * @param {import("../types.js").Option[]} places
+ * @param {(now: Placed, option: string, place: string) => Placed} placed what is where after a picture was put down
+ * @param {{single?: boolean}} [how] `single`: one picture to a place, so a tap on a picture that lies there means the place
+ * @returns {import("../types.js").Screen}
+ */
+export function placing(session, here, places, placed, { single = false } = {}) {
   const item = session.pack.items[here.item];
   const options = item.options ?? [];
-  /** @returns {Record<string, string>} option -> group */
+  /** @returns {Placed} */
   const sorted = () => {
     const draft = session.draft(here.item);
     return draft && !draft.not_known ? draft : {};
   };
   /** @type {string|null} */
   let held = null;
+  const put = (/** @type {string} */ place) => {
+    const next = placed(sorted(), /** @type {string} */ (held), place);
+    held = null;
+    return session.choose(here.item, next);
+  };
   const cards = optionCards(session, options, "column small", (card) => {
+    const at = sorted()[card.id];
+    if (single && held && held !== card.id && at) return put(at);
     held = held === card.id ? null : card.id;
     session.refresh();
     return card.say();
   });
-  const groups = (item.groups ?? []).map((group) => {
+  const groups = places.map((group) => {
     const text = session.text(group.text);
     const button = el("button", { class: "group-tap", type: "button" },
       picture(session, group.picture), el("span", { class: "card-text", text }));
@@ -29,17 +55,11 @@ export function draw(session, here) {
     const element = el("div", { class: "group", data: { id: group.id } }, button, inside);
     const words = { text, key: group.text, element };
     element.append(speaker(session, words));
-    const put = () => {
-      if (!held) return speak([words]);
-      const next = { ...sorted(), [held]: group.id };
-      held = null;
-      return session.choose(here.item, next);
-    };
-    onTap(button, put);
+    onTap(button, () => (held ? put(group.id) : speak([words])));
     return { id: group.id, element, inside, words };
   });
   const pool = el("ul", { class: "pool" }, ...options.map((option) => el("li", { class: "home", data: { id: option.id } })));
-  const body = el("div", { class: "sorting" }, pool, el("div", { class: "groups" }, ...groups.map((group) => group.element)));
+  const body = el("div", { class: single ? "sorting matching" : "sorting" }, pool, el("div", { class: "groups" }, ...groups.map((group) => group.element)));
   body.style.setProperty("--n", String(options.length));
   return {
     title: session.text(item.text), titleKey: item.text, body,
