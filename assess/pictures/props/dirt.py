@@ -191,12 +191,17 @@ def _apple_core(_: Options) -> str:
 
 
 def _newspaper(_: Options) -> str:
-    lines = "M-34 -14h26M-34 -8h26M4 -30h30M4 -23h30M4 -16h30M4 -9h22"
+    """A folded newspaper: a heading, one large picture and columns of lines."""
+    columns = "".join(f"M{x} -22h16M{x} -18h16M{x} -14h16M{x} -10h16M{x} -6h12" for x in (-40, -20))
+    side = "".join(f"M22 {y}h18" for y in range(-44, -3, 4))
     return (
-        block(-44, -46, 88, 46, WHITE, radius=3)
-        + rectangle(-36, -38, 30, 18, STEEL)
-        + rectangle(2, -39, 32, 5, STEEL_DARK)
-        + stroked(lines, "#9AA3AD", 3)
+        filled("M-44 -62H50V-2H-44Z", shade(WHITE, -0.14))
+        + block(-46, -60, 92, 60, WHITE, radius=1)
+        + rectangle(-40, -57, 80, 7, SLATE)
+        + rectangle(-40, -46, 56, 20, STEEL_DARK)
+        + filled("M-40 -26L-24 -40L-12 -31L0 -42L16 -26Z", SLATE)
+        + stroked(columns + side + "M0 -22h16M0 -18h16M0 -14h16M0 -10h16M0 -6h12", "#9AA3AD", 1.8)
+        + rectangle(-46, -2, 92, 3, shade(WHITE, -0.2))
     )
 
 
@@ -274,7 +279,7 @@ PROPS = (
         for name, colour in (("blue", "#4C8FCB"), ("grey", "#7C8490"), ("green", GREEN))
     ),
     Prop(name="paper-waste", draw=_crumpled, size=(62, 48), grips={"centre": Point(0, -22)}, contacts={}, defaults={}),
-    Prop(name="newspaper", draw=_newspaper, size=(90, 48), grips={"side": Point(-40, -24)}, contacts={}, defaults={}),
+    Prop(name="newspaper", draw=_newspaper, size=(96, 62), grips={"side": Point(-40, -24)}, contacts={}, defaults={}),
     Prop(
         name="plastic-bottle",
         draw=_plastic_bottle,

@@ -94,10 +94,8 @@ def _flame(at: Point, size: float) -> str:
     fire = filled("M0 -26Q4 -14 14 -6Q22 6 12 16H-12Q-22 6 -12 -6Q-10 0 -6 0Q-8 -14 0 -26Z", INK) + rectangle(
         -16, 18, 32, 4, INK
     )
-    return (
-        _ghs_frame(at, size)
-        + f'<g transform="translate({at.x} {at.y}) scale({k:.3g})">{fire}{ellipse(Point(0, 10), 6, 6, "#FFFFFF")}</g>'
-    )
+    heart = filled("M1 -6Q3 2 7 6Q10 12 5 16H-5Q-10 12 -6 6Q-4 9 -3 8Q-3 0 1 -6Z", "#FFFFFF")
+    return _ghs_frame(at, size) + f'<g transform="translate({at.x} {at.y}) scale({k:.3g})">{fire}{heart}</g>'
 
 
 def _jug(colour: str, cap: str) -> str:
