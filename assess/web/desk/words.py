@@ -89,6 +89,12 @@ CHECKS = {
     "expired": N_("Expired"),
     "replaced": N_("Replaced"),
 }
+JUDGEMENTS = {
+    "too_few": N_("too few to judge"),
+    "one_level": N_("nearly one level only"),
+    "agree_well": N_("agree well"),
+    "talk": N_("talk about it"),
+}
 DONE = {
     "corrected": N_("Corrected. Certificates keep the old name until you replace them."),
     "enrolled": N_("She is enrolled. Plan a session when she is ready."),
