@@ -17,6 +17,7 @@ COMMANDS = {
     "pictures": "pictures",
     "translations": "translations",
     "scores": "scores",
+    "reports": "reports",
     "audit": "audit",
     "verify": "verify",
     "keys": "keys",

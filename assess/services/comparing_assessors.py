@@ -20,7 +20,7 @@ from assess.domain.people import Purpose
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, Criterion, Rubric
 from assess.errors import NotFound
-from assess.measurement.ordinal_agreement import Agreement, agreement
+from assess.measurement.ordinal_agreement import Agreement, Figure, agreement, fewest
 from assess.services.evidence import AWAITS_SCORE
 from assess.services.office import Actor, Office
 from assess.storage import organisations, participants, sessions
@@ -28,6 +28,25 @@ from assess.storage.database import Connection
 
 LEAST_ALPHA = 0.667
 """The lowest alpha on which even tentative conclusions may rest: K. Krippendorff, "Content analysis" (2004), page 241."""
+
+FEWEST = fewest(len(LEVELS))
+"""Women below whom nothing is judged."""
+
+__all__ = [
+    "FEWEST",
+    "LEAST_ALPHA",
+    "Agreement",
+    "ComparedRubric",
+    "CriterionAgreement",
+    "Figure",
+    "Judgement",
+    "PairAgreement",
+    "RubricAgreement",
+    "compared",
+    "everywhere",
+    "judged",
+    "of_rubric",
+]
 
 
 class Judgement(StrEnum):

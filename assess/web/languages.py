@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from babel.dates import format_date, format_datetime, format_time
+from babel.numbers import format_decimal, format_percent
 from flask import Flask, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
@@ -65,6 +66,8 @@ def register(app: Flask) -> None:
     app.jinja_env.globals |= {
         "language": language,
         "interface_languages": interface_languages,
+        "hundredths": hundredths,
+        "percent": percent,
         "in_language": name_of,
         "gettext_in": gettext_in,
     }
@@ -147,6 +150,16 @@ def say(error: SaltoError) -> tuple[str, str]:
 def day(value: date) -> str:
     """Say a date in words: 21 November 2026."""
     return format_date(_local(value), "d MMMM y", locale=language().code)
+
+
+def hundredths(value: float) -> str:
+    """Say a number with two decimals, with the sign that the language puts before them."""
+    return format_decimal(value, "0.00", locale=language().code)
+
+
+def percent(value: float) -> str:
+    """Say a share as a whole percentage."""
+    return format_percent(value, "0%", locale=language().code)
 
 
 def short_day(value: date) -> str:

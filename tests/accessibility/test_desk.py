@@ -47,6 +47,7 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         staff = organisations.find_staff_by_sign_in_name(connection, "karim")
     assert staff
     return {
+        "domain version": [f"{domain} 1" for domain in ("cleaning", "together")],
         "session_id": list(sessions.values()),
         "session_id domain": [f"{sessions[name]} {domain}" for name, domain in DOMAIN_OF.items()],
         "session_id observation_id": [f"{sessions['Fatou']} {begun}"],

@@ -25,6 +25,8 @@ api.verify               GET    400  400  400  400  400  400
 api.verify_with_name     POST   400  400  400  400  400  400
 asset                    GET    200  200  200  200  200  200
 desk.account             GET    302  200  200  200  200  200
+desk.agreement           GET    302  403  200  200  403  200
+desk.agreement_of        GET    302  403  404  404  403  404
 desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
 desk.audit_log           GET    302  403  403  403  200  200
@@ -193,6 +195,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "sha256": next(iter(snapshot.pictures.values())),
+        "version": "1",
         "surface": "desk",
         "name": "desk.css",
     }

@@ -8,6 +8,7 @@ from assess.web.desk.blueprint import desk
 
 PAGES = (
     "account",
+    "agreement",
     "audit_log",
     "certificates",
     "deciding",

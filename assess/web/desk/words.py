@@ -117,6 +117,12 @@ CONFIRM = {
     "revise": N_("Confirm: revise"),
     "retire": N_("Confirm: retire"),
 }
+JUDGEMENTS = {
+    "too_few": N_("too few to judge"),
+    "one_level": N_("nearly one level only"),
+    "agree_well": N_("agree well"),
+    "talk": N_("talk about it"),
+}
 DONE = {
     "study_made": N_("The study is made. Give its link to people."),
     "confirmed": N_("Confirmed. The file for the register holds it."),

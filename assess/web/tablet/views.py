@@ -6,7 +6,7 @@ Answers are JSON and so are the errors; the participant sees none of them, the t
 import hashlib
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
+from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import BadInput, NotFound, TooLarge
