@@ -61,7 +61,7 @@ def test_a_domain_is_walked_from_the_plan_to_a_paper_that_can_be_checked(desk: D
     certificate = issuing.issue(desk.office, desk.els, decision, language="nl")
 
     code = issuing.file(desk.office, desk.els, certificate).code
-    assert printing.pdf(desk.office, desk.els, certificate).startswith(b"%PDF-")
+    assert printing.pdf(desk.office, desk.els, certificate).body.startswith(b"%PDF-")
     found = verifying.look_up(desk.office, code)
     assert found.statement
     assert len(found.statement.competences) == len(levels)
