@@ -7,9 +7,14 @@ import click
 from assess.content.extraction import by_catalogue, extracted, is_stale
 from assess.content.folders import ContentFolders
 from assess.content.library import Library
-from assess.content.translations import coverage, languages, read_catalogues, read_status
+from assess.content.progress import progress
+from assess.content.translations import languages, read_status
 from assess.files.problems import ContentError, ProblemList
 from assess.services.checking_content import open_words
+from assess.web.tablet.strings import STRINGS
+
+RECORDED = 0
+"""Prompts that a person has recorded, and those that a second person approved: the product keeps no recordings yet."""
 
 
 @click.group("translations")
@@ -54,19 +59,20 @@ def check() -> None:
 @translations.command("status")
 @click.option("--missing", "show_missing", is_flag=True, help="Also list the strings without a translation.")
 def status(*, show_missing: bool) -> None:
-    """Show, by language, how much is translated and whether a speaker has reviewed it."""
+    """Show, by language, how much is translated for participants and for staff, reviewed, recorded and approved."""
     folders, library = _opened()
     problems = ProblemList()
-    click.echo(f"{'language':<10}{'strings':>8}{'translated':>12}  reviewed by a speaker")
-    for language, catalogue in read_catalogues(folders, problems).items():
-        found = coverage(library.strings, language, catalogue)
-        share = 100 * found.translated // found.total if found.total else 100
-        reviewed = "not known"
+    click.echo(
+        f"{'language':<10}{'participants':>13}{'staff':>7}{'stale':>7}{'reviewed':>10}{'recorded':>10}{'approved':>10}"
+    )
+    for language in languages(folders):
         with problems.gathering():
+            found = progress(folders, library, language, STRINGS.values())
             reviewed = "yes" if read_status(folders, language).reviewed else "no"
-        click.echo(f"{language:<10}{found.total:>8}{share:>11}%  {reviewed}")
-        for string in found.missing if show_missing else ():
-            click.echo(f"  {string.key}: {string.words}")
+            shares = f"{found.participants.percent:>12}%{found.staff.percent:>6}%"
+            click.echo(f"{language:<10}{shares}{found.stale:>7}{reviewed:>10}{RECORDED:>10}{RECORDED:>10}")
+            for gap in found.missing if show_missing else ():
+                click.echo(f"  {gap}")
     for problem in problems:
         click.echo(problem.seen_from(Path.cwd()))
     if len(problems):

@@ -99,5 +99,5 @@ def test_the_status_says_how_far_a_language_is_and_whether_a_speaker_reviewed_it
     result = run("translations", "status")
     assert result.exit_code == 0, result.output
     lines = {line.split()[0]: line.split() for line in result.output.splitlines()[1:]}
-    assert lines["nl"][2:] == ["100%", "no"]
-    assert lines["fr"][2:] == ["100%", "no"]
+    assert lines["nl"][1:] == ["100%", "100%", "0", "no", "0", "0"]
+    assert lines["fr"][1:] == ["100%", "100%", "0", "no", "0", "0"]
