@@ -104,6 +104,7 @@ tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.worker            GET    200  200  200  200  200  200
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
+verify.answer_file       POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
 """
 
