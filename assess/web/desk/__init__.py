@@ -19,6 +19,7 @@ PAGES = (
     "participants",
     "people",
     "pictures",
+    "questions",
     "sessions",
     "settling",
     "signing_in",

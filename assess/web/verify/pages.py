@@ -103,6 +103,7 @@ def _rendered(answer: Answer, said: Words, language: str, note: str) -> str:
         on_your_floor=words.ON_YOUR_FLOOR,
         moment_of_check=_MOMENT,
         note=note,
+        helped=words.HELPED,
         expired=answer.check is Check.EXPIRED,
     )
 

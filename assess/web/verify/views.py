@@ -4,10 +4,13 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.certificate import Check
-from assess.domain.code import Mistyped, parse
-from assess.services import checking_uploads, verifying
+from assess.domain.code import Code, Mistyped, parse
+from assess.errors import BadInput, NotFound
+from assess.services import asking, checking_uploads, verifying
+from assess.services.asking import Helped
 from assess.services.checking_uploads import Given
 from assess.web import current, guards, rate_limit
+from assess.web.languages import gettext
 from assess.web.rate_limit import HasToWait
 from assess.web.verify import pages, words
 
@@ -73,6 +76,38 @@ def answer(text: str) -> AnyResponse:
     if found.is_miss:
         rate_limit.count_miss()
     return pages.page(found)
+
+
+@verify.post("/<text>/question")
+@guards.public("an employer asks the organisation about a paper, without an account")
+def ask_question(text: str) -> AnyResponse:
+    """Hand a question over to the desk of the organisation; she and her address stay out of it."""
+    code = _code(text)
+    sent = {name: request.form.get(name, "") for name in ("words", "reply_to")}
+    asking.ask(current.office(), code, rate_limit.address_hash(), **sent)
+    said = gettext("Your question has reached the organisation.")
+    return _shown("verify/thanks.html", code=code.shown, said=said)
+
+
+@verify.post("/<text>/helped")
+@guards.public("an employer says what helped, without an account")
+def say_what_helped(text: str) -> AnyResponse:
+    """Store what helped; neither who said it nor about whom."""
+    code = _code(text)
+    try:
+        helped = Helped(request.form.get("helped", ""))
+    except ValueError as error:
+        raise BadInput("no_such_answer", "This is none of the answers.", "Go back, and tap one.") from error
+    asking.say_what_helped(current.office(), code, rate_limit.address_hash(), helped)
+    said = gettext("It helps the organisation to make this page better.")
+    return _shown("verify/thanks.html", code=code.shown, said=said)
+
+
+def _code(text: str) -> Code:
+    code = parse(text[:LONGEST_TEXT])
+    if isinstance(code, Mistyped):
+        raise NotFound("unknown_code", "No certificate here has this code.", "Compare it with the paper.")
+    return code
 
 
 @verify.errorhandler(HasToWait)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assess.domain.certificate import Check, RevocationReason
 from assess.domain.code import Slip
+from assess.services.asking import Helped
 from assess.services.checking_files import Printed
 from assess.services.checking_uploads import Given
 from assess.web.languages import N_
@@ -140,6 +141,14 @@ PRINTED: Mapping[Printed, str] = {
     Printed.AGREES: N_("The words that the file prints are the signed ones."),
     Printed.NOT_COMPARED: N_("Compare what the file prints with these lines yourself."),
 }
+
+HELPED: Mapping[Helped, str] = {
+    Helped.REAL: N_("That it is real"),
+    Helped.LEVELS: N_("What the levels mean"),
+    Helped.PICTURES: N_("The pictures and what she did"),
+    Helped.NOTHING: N_("Nothing really"),
+}
+"""What an employer may tap."""
 
 SLIPS: Mapping[Slip, str] = {
     Slip.EMPTY: N_("Type the code that stands beside the square on the paper."),

@@ -29,9 +29,9 @@ def dropped(client: FlaskClient, body: bytes) -> tuple[int, str]:
     return answer.status_code, answer.get_data(as_text=True)
 
 
-def paper(web: WebDesk, certificate: str, **choice: str) -> bytes:
+def paper(web: WebDesk, certificate: str) -> bytes:
     people = web.people
-    return printing.pdf(people.office, people.els, certificate, Choice(design="clear", **choice)).body
+    return printing.pdf(people.office, people.els, certificate, Choice(design="clear")).body
 
 
 def given_out(web: WebDesk, certificate: str, form: Form) -> bytes:
