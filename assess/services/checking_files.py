@@ -164,14 +164,14 @@ def of_paper(body: bytes, register: Register, now: datetime) -> Found:
     found = of_credential(file.credential, register, now)
     if not found.code:
         return found
-    printed = _compared(file, found)
+    printed = compared(file, found)
     others = [one for one in of_symbols if one.finding is Finding.ALTERED or (one.code and one.code != found.code)]
     if others or printed is Printed.DIFFERS:
         return Found(finding=Finding.ALTERED, printed=printed)
     return replace(found, printed=printed)
 
 
-def _compared(file: PaperFile, found: Found) -> Printed:
+def compared(file: PaperFile, found: Found) -> Printed:
     """Compare the printed words with the signed ones: name, code, each part, and the order of the levels."""
     if not file.printed:
         return Printed.NOT_COMPARED
@@ -195,14 +195,15 @@ def _joined(text: str) -> str:
 def _claimed(document: Mapping[str, Any], register: Register, now: datetime) -> Found:
     """Read the claims of a document that was signed by a known key, and how it stands now."""
     try:
-        found = _claims(document)
+        found = claims(document)
         state, as_of = _state(document["credentialStatus"], register)
     except (ValueError, KeyError, TypeError, IndexError):
         return UNREADABLE
     return _dated(replace(found, as_of=as_of), state, now)
 
 
-def _claims(document: Mapping[str, Any]) -> Found:
+def claims(document: Mapping[str, Any]) -> Found:
+    """Read what an Open Badge of ours says; KeyError and the like for another's."""
     subject = document["credentialSubject"]
     achievement = subject["achievement"]
     names = {one["id"]: one["name"] for one in achievement["resultDescription"]}

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assess.domain.permissions import Permission, allowed
-from assess.services import calling_for_help, session_state
+from assess.services import asking, calling_for_help, session_state
 from assess.services.calling_for_help import HelpCall
 from assess.services.office import Actor, Office
 from assess.services.session_state import SessionLine, Step
@@ -24,6 +24,8 @@ class Overview:
     to_decide: tuple[SessionLine, ...]
     to_issue: tuple[SessionLine, ...]
     later: tuple[SessionLine, ...]
+    questions: int = 0
+    """Open questions of those who check certificates."""
 
 
 def today(office: Office, actor: Actor) -> Overview:
@@ -35,7 +37,8 @@ def today(office: Office, actor: Actor) -> Overview:
         hers = {p.id: p for p in participants.search(work.connection, actor.organisation, "")}
         lines = session_state.lines(work, sessions.all_of(work.connection, actor.organisation), hers)
         coming = tuple(s for s in lines if s.session.planned_for == work.today)
-        return _sorted(lines, calling_for_help.calls(work), coming)
+        asked = asking.count_open(work) if allowed(actor.roles, Permission.SEE_CERTIFICATE) else 0
+        return replace(_sorted(lines, calling_for_help.calls(work), coming), questions=asked)
 
 
 def _sorted(

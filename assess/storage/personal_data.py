@@ -17,6 +17,7 @@ class Personal(StrEnum):
     ANSWER = "an answer, an observation or a note about a person"
     CONSENT = "what she agreed to"
     STAFF = "a member of staff"
+    ASKER = "what somebody who checked a certificate wrote, and where to answer"
     SECRET = "a hash or key that opens something"  # noqa: S105  a label, not a secret
     ADDRESS = "a hash of a network address"
 
@@ -31,6 +32,7 @@ class Keep(StrEnum):
     STAFF = "while employed, then 12 months"
     STUDY = "24 months after the last day of the study"
     AUDIT = "5 years"
+    QUARTER = "90 days"
     DAY = "a day"
 
 

@@ -54,7 +54,7 @@ def check() -> None:
     blocked = memory.blocked
     if blocked is None or not (blocked.addresses or blocked.everybody_who_missed):
         return
-    seconds = blocked.wait(_address_hash(), current.now())
+    seconds = blocked.wait(address_hash(), current.now())
     if seconds:
         raise HasToWait(seconds)
 
@@ -62,10 +62,11 @@ def check() -> None:
 def count_miss() -> None:
     """Remember that this address asked for what does not exist."""
     try:
-        limiting_checks.count_miss(current.office(), _address_hash())
+        limiting_checks.count_miss(current.office(), address_hash())
     except Unavailable:
         return
 
 
-def _address_hash() -> str:
+def address_hash() -> str:
+    """Give the keyed hash of the address that asks."""
     return limiting_checks.address_hash(current.office(), request.remote_addr or "")

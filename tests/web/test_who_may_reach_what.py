@@ -76,6 +76,8 @@ desk.plan                POST   401  400  403  403  403  404
 desk.print_job           GET    302  404  403  404  403  404
 desk.print_papers        POST   401  400  403  400  403  400
 desk.printed_file        GET    302  404  403  404  403  404
+desk.questions           GET    302  200  403  200  403  200
+desk.close_question      POST   401  404  403  404  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
@@ -121,6 +123,9 @@ tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.worker            GET    200  200  200  200  200  200
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
+verify.ask_question      POST   404  404  404  404  404  404
+verify.say_what_helped   POST   404  404  404  404  404  404
+verify.answer_file       POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
 """
 

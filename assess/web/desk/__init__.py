@@ -21,6 +21,7 @@ PAGES = (
     "participants",
     "people",
     "pictures",
+    "questions",
     "sessions",
     "settling",
     "signing_in",

@@ -131,6 +131,7 @@ DONE = {
     "consent": N_("Her choice is recorded."),
     "planned": N_("The session is planned."),
     "paired": N_("The tablet is hers now. She can begin."),
+    "closed": N_("The question is put away."),
     "help": N_("She sees that you are coming."),
     "handed_in": N_("Handed in. Your scores cannot be changed any more."),
     "stopped": N_("The task is stopped and handed in. Thank her for what she showed."),
@@ -158,3 +159,12 @@ def choices(words: dict[str, tuple[str, str]]) -> list[tuple[str, str]]:
 def explained(words: dict[str, tuple[str, str]]) -> dict[str, str]:
     """Give the second sentences of a table, for the small type under each choice."""
     return {code: more for code, (_name, more) in words.items()}
+
+
+HELPED = {
+    "real": N_("That it is real"),
+    "levels": N_("What the levels mean"),
+    "pictures": N_("The pictures and what she did"),
+    "nothing": N_("Nothing really"),
+}
+"""What helped somebody who checked a certificate."""

@@ -9,6 +9,7 @@ from flask import Response, current_app, render_template
 from assess.domain.certificate import Check
 from assess.domain.code import Code
 from assess.services import verifying
+from assess.services.checking_uploads import FileAnswer
 from assess.services.verifying import Answer
 from assess.web import current, languages
 from assess.web.verify import words
@@ -56,31 +57,40 @@ class PageMemory:
                 self._pages.popitem(last=False)
 
 
-def page(answer: Answer) -> Response:
-    """Give the page of an answer, with the status that fits."""
+def file_page(found: FileAnswer) -> Response:
+    """Give the page of an answer about a file."""
+    if found.answer is not None:
+        return page(found.answer, words.PRINTED[found.printed] if found.printed else "")
+    said = words.FILES[found.given]
+    body = render_template("verify/other.html", answer=None, said=said, now=current.now(), reason=None)
+    return Response(body, status=said.status, headers=HEADERS, mimetype="text/html")
+
+
+def page(answer: Answer, note: str = "") -> Response:
+    """Give the page of an answer, with the status that fits; `note` is a sentence about how it was asked."""
     said = words.ALTERED if answer.altered else words.ANSWERS[answer.check]
-    body = _claims(answer, said) if answer.statement else _other(answer, said)
+    body = _claims(answer, said, note) if answer.statement else _other(answer, said)
     response = Response(body, status=said.status, headers=HEADERS, mimetype="text/html")
     if answer.check is Check.COULD_NOT_CHECK:
         response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response
 
 
-def _claims(answer: Answer, said: Words) -> str:
+def _claims(answer: Answer, said: Words, note: str) -> str:
     """The page that repeats the paper. A name that was just typed is not kept."""
     language = languages.language().code
     key = (answer.digest, answer.check.value, language)
-    keep = not answer.named and not answer.name_differs
+    keep = not answer.named and not answer.name_differs and not note
     memory: PageMemory = current_app.extensions[KEY]
     parts = memory.get(key) if keep else None
     if parts is None:
-        parts = tuple(_rendered(answer, said, language).split(_MOMENT))
+        parts = tuple(_rendered(answer, said, language, note).split(_MOMENT))
         if keep:
             memory.keep(key, parts)
     return memory.said_moment(language).join(parts)
 
 
-def _rendered(answer: Answer, said: Words, language: str) -> str:
+def _rendered(answer: Answer, said: Words, language: str, note: str) -> str:
     statement, wording = answer.statement, verifying.wording(current.office(), language)
     assert statement is not None  # noqa: S101 - `_claims` is for answers that have one
     return render_template(
@@ -92,6 +102,8 @@ def _rendered(answer: Answer, said: Words, language: str) -> str:
         wording=wording,
         on_your_floor=words.ON_YOUR_FLOOR,
         moment_of_check=_MOMENT,
+        note=note,
+        helped=words.HELPED,
         expired=answer.check is Check.EXPIRED,
     )
 

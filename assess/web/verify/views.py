@@ -4,15 +4,23 @@ from flask import Blueprint, make_response, redirect, render_template, request, 
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.certificate import Check
-from assess.domain.code import Mistyped, parse
-from assess.services import verifying
+from assess.domain.code import Code, Mistyped, parse
+from assess.errors import BadInput, NotFound
+from assess.services import asking, checking_uploads, verifying
+from assess.services.asking import Helped
+from assess.services.checking_uploads import Given
 from assess.web import current, guards, rate_limit
+from assess.web.languages import gettext
 from assess.web.rate_limit import HasToWait
 from assess.web.verify import pages, words
 
 verify = Blueprint("verify", __name__, url_prefix="/verify", template_folder="templates")
 LONGEST_TEXT = 200
 """Characters of a pasted address; more is no code."""
+FORM_BYTES = 20_000
+"""What a form adds to the file in it."""
+CAMERA = "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+"""The one page that may ask for the camera, to scan the square; nothing of what it sees leaves the device."""
 WHY_PUBLIC = "an employer who holds a paper checks it, without an account"
 
 
@@ -28,12 +36,31 @@ def ask() -> AnyResponse:
     """Show the field; a code that was typed in it gets an address of its own, which can be kept or sent on."""
     typed = request.args.get("code")
     if typed is None:
-        return _shown("verify/form.html")
+        response = _shown("verify/form.html")
+        response.headers["Permissions-Policy"] = CAMERA
+        return response
     code = parse(typed[:LONGEST_TEXT])
     if isinstance(code, Mistyped):
         return _slip(typed[:LONGEST_TEXT], code)
     # A value of None leaves the parameter out of the address.
     return redirect(url_for("verify.answer", text=code.shown, lang=request.args.get("lang")), code=303)
+
+
+@verify.post("/file")
+@guards.public("an employer who was sent a file checks it, without an account")
+def answer_file() -> AnyResponse:
+    """Answer a file: a paper's PDF or a credential. It is read in memory and not kept."""
+    rate_limit.check()
+    request.max_content_length = checking_uploads.MOST_BYTES + FORM_BYTES
+    sent = request.files.get("file")
+    body = b""
+    if sent is not None:
+        body = sent.read()
+        sent.close()
+    found = checking_uploads.check(current.office(), body)
+    if found.given is not Given.OURS:
+        rate_limit.count_miss()
+    return pages.file_page(found)
 
 
 @verify.route("/<text>", methods=["GET", "POST"], strict_slashes=False)
@@ -49,6 +76,38 @@ def answer(text: str) -> AnyResponse:
     if found.is_miss:
         rate_limit.count_miss()
     return pages.page(found)
+
+
+@verify.post("/<text>/question")
+@guards.public("an employer asks the organisation about a paper, without an account")
+def ask_question(text: str) -> AnyResponse:
+    """Hand a question over to the desk of the organisation; she and her address stay out of it."""
+    code = _code(text)
+    sent = {name: request.form.get(name, "") for name in ("words", "reply_to")}
+    asking.ask(current.office(), code, rate_limit.address_hash(), **sent)
+    said = gettext("Your question has reached the organisation.")
+    return _shown("verify/thanks.html", code=code.shown, said=said)
+
+
+@verify.post("/<text>/helped")
+@guards.public("an employer says what helped, without an account")
+def say_what_helped(text: str) -> AnyResponse:
+    """Store what helped; neither who said it nor about whom."""
+    code = _code(text)
+    try:
+        helped = Helped(request.form.get("helped", ""))
+    except ValueError as error:
+        raise BadInput("no_such_answer", "This is none of the answers.", "Go back, and tap one.") from error
+    asking.say_what_helped(current.office(), code, rate_limit.address_hash(), helped)
+    said = gettext("It helps the organisation to make this page better.")
+    return _shown("verify/thanks.html", code=code.shown, said=said)
+
+
+def _code(text: str) -> Code:
+    code = parse(text[:LONGEST_TEXT])
+    if isinstance(code, Mistyped):
+        raise NotFound("unknown_code", "No certificate here has this code.", "Compare it with the paper.")
+    return code
 
 
 @verify.errorhandler(HasToWait)

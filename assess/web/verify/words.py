@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from assess.domain.certificate import Check, RevocationReason
 from assess.domain.code import Slip
+from assess.services.asking import Helped
+from assess.services.checking_files import Printed
+from assess.services.checking_uploads import Given
 from assess.web.languages import N_
 
 
@@ -103,6 +106,49 @@ ALTERED = Words(
         N_("Tell the organisation named on the paper, and give the code."),
     ),
 )
+
+FILES: Mapping[Given, Words] = {
+    Given.ALTERED: Words(
+        look="altered",
+        status=200,
+        title=N_("This file was changed after signing"),
+        meaning=N_("It does not say what was signed. Do not go by it."),
+        next_steps=(
+            N_("Look at the paper itself: scan the square on it, or type the code."),
+            N_("Ask her for her own paper. Somebody else may have changed the file."),
+        ),
+    ),
+    Given.UNKNOWN: Words(
+        look="unknown",
+        status=404,
+        title=N_("We do not know this certificate"),
+        meaning=N_("It may come from another organisation. This is not a no."),
+        next_steps=(N_("Look at the address on the paper: another organisation checks its own certificates."),),
+    ),
+    Given.UNREADABLE: Words(
+        look="malformed",
+        status=400,
+        title=N_("This file holds no certificate that we can read"),
+        meaning=N_("Nothing was looked up, so this says nothing about the certificate."),
+        next_steps=(
+            N_("Give the PDF or the JSON file as you received it, not a photograph or a copy."),
+            N_("Or scan the square on the paper, or type the code."),
+        ),
+    ),
+}
+
+PRINTED: Mapping[Printed, str] = {
+    Printed.AGREES: N_("The words that the file prints are the signed ones."),
+    Printed.NOT_COMPARED: N_("Compare what the file prints with these lines yourself."),
+}
+
+HELPED: Mapping[Helped, str] = {
+    Helped.REAL: N_("That it is real"),
+    Helped.LEVELS: N_("What the levels mean"),
+    Helped.PICTURES: N_("The pictures and what she did"),
+    Helped.NOTHING: N_("Nothing really"),
+}
+"""What an employer may tap."""
 
 SLIPS: Mapping[Slip, str] = {
     Slip.EMPTY: N_("Type the code that stands beside the square on the paper."),
