@@ -2,7 +2,7 @@
 # A machine needs Python 3.11 and make; the rest comes by itself (see .ci/environment.sh and .ci/prepare-tests.sh).
 
 .POSIX:
-.PHONY: help run test check format bench screenshots lock clean
+.PHONY: help run test check format bench screenshots sheets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON_HERE = .venv/bin/python
@@ -38,6 +38,11 @@ screenshots: ## take the pictures of the docs again from the real product
 	@sh .ci/environment.sh requirements-dev.txt
 	@sh .ci/prepare-tests.sh
 	@$(PYTHON_HERE) .ci/screenshots.py
+
+sheets: ## every kind of tablet screen in every language, one sheet each (LANGUAGES="ar ti" for some), into build/tablet
+	@sh .ci/environment.sh requirements-dev.txt
+	@sh .ci/prepare-tests.sh
+	@$(PYTHON_HERE) .ci/tablet_sheets.py
 
 lock: ## pin every package again from pyproject.toml (SALTO_LOCK_UPGRADE=1 moves to the newest)
 	@sh .ci/environment.sh requirements-dev.txt

@@ -1,6 +1,5 @@
 """A tablet that stands on any screen at once, in any language: for looking at screens rather than walking to them."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -94,8 +93,3 @@ class Anywhere:
     def _longest_answer(self, language: str, item: Mapping[str, Any]) -> int:
         shown = (*item.get("options", ()), *item.get("groups", ()))
         return max((self._length(language, one["text"]) for one in shown), default=0)
-
-
-def words_of(pack: Mapping[str, Any], language: str) -> str:
-    """Give every word of a language, to search in."""
-    return json.dumps(pack["strings"][language], ensure_ascii=False)
