@@ -57,6 +57,8 @@ class Answer:
     reason: RevocationReason | None = None
     replaced_by: Code | None = None
     altered: bool = False
+    certificate: str = ""
+    """Its id, for counting; never shown."""
 
     @property
     def is_miss(self) -> bool:
@@ -114,6 +116,7 @@ def _answer(office: Office, row: SignedStatement, status: Status | None, asked: 
             digest=sha256(row.statement).hexdigest(),
             named=fits is True,
             name_differs=fits is False,
+            certificate=row.id,
         )
     answer = replace(not_checked, check=check, issuer=issuer)
     changed = office.day(status.changed_at) if status else None

@@ -107,6 +107,9 @@ desk.tablets             GET    302  200  403  403  403  200
 desk.unclear_pictures    GET    302  403  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
+paper.page               GET    200  200  200  200  200  200
+paper.rubric             GET    404  404  404  404  404  404
+paper.signed_list        GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
 published.statuses       GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
@@ -124,6 +127,8 @@ tablet.worker            GET    200  200  200  200  200  200
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
 verify.ask_question      POST   404  404  404  404  404  404
+verify.mine              GET    404  404  404  404  404  404
+verify.change_mine       POST   404  404  404  404  404  404
 verify.say_what_helped   POST   404  404  404  404  404  404
 verify.answer_file       POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
@@ -203,6 +208,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "version": "1",
         "surface": "desk",
         "name": "desk.css",
+        "listed": "issuers",
     }
 
 

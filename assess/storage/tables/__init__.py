@@ -3,7 +3,7 @@
 from assess.storage.tables.audit import audit_entry, audit_head, miss
 from assess.storage.tables.base import metadata
 from assess.storage.tables.certificates import certificate, certificate_status, credential
-from assess.storage.tables.checks import check_feedback, check_question
+from assess.storage.tables.checks import check_count, check_feedback, check_question
 from assess.storage.tables.content import snapshot
 from assess.storage.tables.decisions import decision
 from assess.storage.tables.devices import pairing, tablet
@@ -31,6 +31,7 @@ __all__ = [
     "audit_head",
     "certificate",
     "certificate_status",
+    "check_count",
     "check_feedback",
     "check_question",
     "consent",

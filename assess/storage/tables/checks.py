@@ -1,6 +1,6 @@
-"""What those who check certificates leave behind: questions, and what helped them. Never an address of theirs or of hers."""
+"""What checks leave behind: questions, what helped, and a number for each month. Never an address of theirs or of hers."""
 
-from sqlalchemy import Table, Text
+from sqlalchemy import Integer, Table, Text
 
 from assess.storage.personal_data import Keep, Personal, column
 from assess.storage.tables.base import Name, Word, metadata, moment, organisation_id, own_id, reference
@@ -25,4 +25,13 @@ check_feedback = Table(
     organisation_id(Keep.ORGANISATION),
     column("helped", Word, personal=Personal.NONE, keep=Keep.ORGANISATION),
     moment("given_at", Keep.ORGANISATION),
+)
+
+check_count = Table(
+    "check_count",
+    metadata,
+    reference("certificate_id", "certificate", Personal.PSEUDONYM, Keep.CERTIFICATE, primary_key=True),
+    column("month", Word, primary_key=True, personal=Personal.NONE, keep=Keep.CERTIFICATE),
+    organisation_id(Keep.CERTIFICATE),
+    column("number", Integer, personal=Personal.NONE, keep=Keep.CERTIFICATE),
 )

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from assess.domain.certificate import LANGUAGES, RevocationReason, SuspensionReason
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, NotFound
-from assess.services import exporting, issuing, printing
+from assess.services import exporting, holding, issuing, printing
 from assess.services.printing import Choice
 from assess.web import current, drawings, guards, identity
 from assess.web.desk import words
@@ -152,6 +152,7 @@ def _page(certificate_id: str, *, revoking: RevokeForm | None = None, suspending
         revoking=revoking or RevokeForm(),
         suspending=suspending or SuspendForm(),
         verify_address=current.settings().verify_address,
+        holder_key=holding.key(office, certificate_id),
         drawing_of=drawings.address,
         languages=LANGUAGES,
     )

@@ -44,11 +44,11 @@ def page() -> Response:
     return Response(_page(place=place, online=online, inlined=None), headers=HEADERS, mimetype="text/html")
 
 
-@symbol.get("/<any(issuers, taken_back):name>.js")
+@symbol.get("/<any(issuers, taken_back):listed>.js")
 @guards.public("signed lists of keys and of random places, the same for everybody")
-def signed_list(name: str) -> Response:
+def signed_list(listed: str) -> Response:
     """Give a signed list. Any cache may keep it for five minutes; the list itself says of when it is."""
-    response = _script(_data(name, base64.b64encode(LISTS[name](current.office())).decode()))
+    response = _script(_data(listed, base64.b64encode(LISTS[listed](current.office())).decode()))
     response.headers["Cache-Control"] = FIVE_MINUTES
     response.add_etag()
     return response.make_conditional(request)  # type: ignore[return-value]  # it gives back the response

@@ -1,14 +1,18 @@
 """The form and the answer."""
 
-from flask import Blueprint, make_response, redirect, render_template, request, url_for
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.certificate import Check
 from assess.domain.code import Code, Mistyped, parse
 from assess.errors import BadInput, NotFound
-from assess.services import asking, checking_uploads, verifying
+from assess.services import asking, checking_uploads, holding, verifying
 from assess.services.asking import Helped
 from assess.services.checking_uploads import Given
+from assess.services.counting_checks import Tally
 from assess.web import current, guards, rate_limit
 from assess.web.languages import gettext
 from assess.web.rate_limit import HasToWait
@@ -21,12 +25,14 @@ FORM_BYTES = 20_000
 """What a form adds to the file in it."""
 CAMERA = "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 """The one page that may ask for the camera, to scan the square; nothing of what it sees leaves the device."""
+TALLY = "salto_tally"
 WHY_PUBLIC = "an employer who holds a paper checks it, without an account"
 
 
 @verify.record_once
 def _remember(state: object) -> None:
     """Give each app its own memory of pages."""
+    state.app.extensions[TALLY] = Tally(current.office_of(state.app))  # type: ignore[attr-defined]
     state.app.extensions[pages.KEY] = pages.PageMemory()  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
@@ -75,6 +81,8 @@ def answer(text: str) -> AnyResponse:
     found = verifying.look_up(current.office(), code, family_name or None)
     if found.is_miss:
         rate_limit.count_miss()
+    elif found.certificate and family_name is None:
+        tally().note(found.certificate)
     return pages.page(found)
 
 
@@ -101,6 +109,50 @@ def say_what_helped(text: str) -> AnyResponse:
     asking.say_what_helped(current.office(), code, rate_limit.address_hash(), helped)
     said = gettext("It helps the organisation to make this page better.")
     return _shown("verify/thanks.html", code=code.shown, said=said)
+
+
+@verify.get("/<text>/mine/<key>")
+@guards.public("the holder has a private link, and no account")
+def mine(text: str, key: str) -> AnyResponse:
+    """Show the holder how often her certificate was checked, and whether it counts."""
+    rate_limit.check()
+    tally().write()
+    return _mine(text, key)
+
+
+@verify.post("/<text>/mine/<key>")
+@guards.public("the holder has a private link, and no account")
+def change_mine(text: str, key: str) -> AnyResponse:
+    """Let her certificate rest, or count again."""
+    rate_limit.check()
+    change = holding.resume if request.form.get("do") == "resume" else holding.pause
+    with _guess():
+        change(current.office(), _code(text), key)
+    return redirect(url_for("verify.mine", text=text, key=key), code=303)
+
+
+def _mine(text: str, key: str) -> AnyResponse:
+    with _guess():
+        held = holding.see(current.office(), _code(text), key)
+    response = _shown("verify/mine.html", held=held, text=text, key=key)
+    response.headers["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+@contextmanager
+def _guess() -> Iterator[None]:
+    """Count a link that leads nowhere as a guess."""
+    try:
+        yield
+    except NotFound:
+        rate_limit.count_miss()
+        raise
+
+
+def tally() -> Tally:
+    """Give this app's own count."""
+    found: Tally = current_app.extensions[TALLY]
+    return found
 
 
 def _code(text: str) -> Code:
