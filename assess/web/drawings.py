@@ -12,14 +12,14 @@ POLICY = "default-src 'none'; sandbox"
 
 def register(app: Flask) -> None:
     """Serve the pictures, and give templates their addresses."""
-    app.add_url_rule("/pictures/<name>", "drawing", drawing)
+    app.add_url_rule("/pictures/<picture>", "drawing", drawing)
     app.jinja_env.globals["drawing_address"] = address
 
 
 @guards.public("pictures without personal data are the same for everybody")
-def drawing(name: str) -> Response:
+def drawing(picture: str) -> Response:
     """Give a picture; its address says its content and its type."""
-    found = stored_pictures.named(current.office(), name)
+    found = stored_pictures.named(current.office(), picture)
     response = assets.answer(assets.squeezable(found.body, found.mimetype))
     response.headers["Cache-Control"] = FOREVER
     response.headers["Content-Security-Policy"] = POLICY
@@ -28,4 +28,4 @@ def drawing(name: str) -> Response:
 
 def address(sha256: str) -> str:
     """Give the address of a picture."""
-    return url_for("drawing", name=stored_pictures.name(current.office(), sha256))
+    return url_for("drawing", picture=stored_pictures.name(current.office(), sha256))

@@ -123,6 +123,7 @@ tablet.poll_pairing      GET    404  404  404  404  404  404
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
 tablet.start_pairing     POST   201  201  201  201  201  201
+tablet.typeface          GET    404  404  404  404  404  404
 tablet.worker            GET    200  200  200  200  200  200
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
@@ -204,7 +205,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         ),
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
-        "sha256": next(iter(snapshot.pictures.values())),
+        "picture": f"{next(iter(snapshot.pictures.values()))}.svg",
         "version": "1",
         "surface": "desk",
         "name": "desk.css",
