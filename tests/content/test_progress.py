@@ -38,7 +38,9 @@ def test_a_picture_beside_which_no_words_stand_counts_for_participants(load: Loa
 
 
 def test_a_translation_whose_english_changed_is_stale(folders: ContentFolders, load: Load) -> None:
-    assert progress(folders, load(), "nl", []).stale == 2, "one waits for a translator, one is of a sentence that is gone"
+    assert progress(folders, load(), "nl", []).stale == 2, (
+        "one waits for a translator, one is of a sentence that is gone"
+    )
 
 
 def test_we_speak_eight_languages_with_english() -> None:
