@@ -37,11 +37,11 @@ class Garden(LiveServer):
         )
 
 
-def garden_in(instance: Path) -> Garden:
+def garden_in(instance: Path, content: Path = CONTENT) -> Garden:
     """A prepared installation that is not started yet."""
     (instance / SECRET_FILE).write_bytes(SECRET)
     settings = server_of(instance, f"sqlite:///{instance / 'salto.sqlite3'}").settings
-    garden = Garden(replace(settings, content=CONTENT))
+    garden = Garden(replace(settings, content=content))
     migrate(garden.office.database)
     preparing_content.prepare(garden.office)
     typefaces.prepare(garden.office)
