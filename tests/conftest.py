@@ -1,6 +1,11 @@
 """Loads the fixtures of tests/support, by concept."""
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("salto", suppress_health_check=[HealthCheck.too_slow], deadline=None)
+settings.load_profile("salto")
+"""A busy machine is no fault of the code: how long an example takes is measured by `make bench`."""
 
 pytest_plugins = (
     "tests.support.postgres",

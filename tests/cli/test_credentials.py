@@ -58,5 +58,5 @@ def test_a_rubric_is_written_as_a_framework(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, [*words, "--out", str(out)]).exit_code == 0
     assert json.loads(out.read_text(encoding="utf-8"))["CFDocument"]["caseVersion"] == "1.1"
     assert (
-        "There is no rubric gardening" in CliRunner().invoke(main, ["content", "case", "gardening", *words[3:]]).output
+        "There is no rubric piloting" in CliRunner().invoke(main, ["content", "case", "piloting", *words[3:]]).output
     )
