@@ -1,7 +1,11 @@
 """Loads the fixtures of tests/support, by concept."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, settings
+
+from assess.storage.database import Database
 
 settings.register_profile("salto", suppress_health_check=[HealthCheck.too_slow], deadline=None)
 settings.load_profile("salto")
@@ -18,6 +22,22 @@ pytest_plugins = (
 )
 
 BROWSER_FIXTURES = {"browser", "page", "new_context"}
+
+
+@pytest.fixture(autouse=True)
+def databases_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close every database that a test opened: a second office on the same PostgreSQL leaves no connection behind."""
+    opened: list[Database] = []
+    begin = Database.__init__
+
+    def noted(self: Database, url: str) -> None:
+        begin(self, url)
+        opened.append(self)
+
+    monkeypatch.setattr(Database, "__init__", noted)
+    yield
+    for database in opened:
+        database.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

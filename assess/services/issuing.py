@@ -133,8 +133,9 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
     _must_be_printable(work, statement)
     unnamed = statement.without_name(new_code(secrets).symbols)
     named = _store(work, decision, dataclasses.replace(statement, unnamed_code=unnamed.code), unnamed_of=None)
-    _store(work, decision, unnamed, unnamed_of=named)
-    work.record("certificate.issued", "certificate", named, {"decision": decision.id, "language": language})
+    without_name = _store(work, decision, unnamed, unnamed_of=named)
+    for issued in (named, without_name):
+        work.record("certificate.issued", "certificate", issued, {"decision": decision.id, "language": language})
     return named
 
 

@@ -113,8 +113,7 @@ def _working(office: Office, organisation: str) -> Iterator[Work]:
 
 def _is_ours(work: Work, row: IssuedCertificate, key: str) -> bool:
     verdict = work.office.keyring.verify(row.statement, row.signature, key)
-    issued = row.unnamed_of or row.id  # the one without a name is issued together with the one that has it
-    logged = audit_log.has_entry(work.connection, work.actor.organisation, "certificate.issued", issued)
+    logged = audit_log.has_entry(work.connection, work.actor.organisation, "certificate.issued", row.id)
     return logged and verdict is Verdict.GOOD
 
 

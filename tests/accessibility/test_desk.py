@@ -16,6 +16,7 @@ from assess.services import (
     making_studies,
     observing,
     pairing_tablets,
+    print_jobs,
     signing_in,
     taking_part,
 )
@@ -55,6 +56,7 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "participant_id": [file.participant.id for file in files],
         "certificate_id": [one.id for file in files for one in file.certificates],
         "study_id": [_study(server)],
+        "job_id": [print_jobs.start(office, els, [one.id for file in files for one in file.certificates], form="one")],
         "staff_id": [staff.id],
         "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
         "token": [signing_in.new_link(office, noor.id)],

@@ -57,6 +57,4 @@ def test_a_rubric_is_written_as_a_framework(tmp_path: Path) -> None:
     words = ["content", "case", "cleaning", "--creator", "De Brug vzw", "--language", "nl"]
     assert CliRunner().invoke(main, [*words, "--out", str(out)]).exit_code == 0
     assert json.loads(out.read_text(encoding="utf-8"))["CFDocument"]["caseVersion"] == "1.1"
-    assert (
-        "There is no rubric piloting" in CliRunner().invoke(main, ["content", "case", "piloting", *words[3:]]).output
-    )
+    assert "There is no rubric piloting" in CliRunner().invoke(main, ["content", "case", "piloting", *words[3:]]).output

@@ -83,7 +83,11 @@ def hand_over(server: LiveServer) -> tuple[Session, str, str]:
     pairing_tablets.confirm(office, els, session.id, pairing.code)
     token = pairing_tablets.poll(office, pairing.id, pairing.secret).token
     assert token
-    return session, token, preparing_content.library(office).cards[0].id
+    return (
+        session,
+        token,
+        next(card.id for card in preparing_content.library(office).cards if card.domain == "cleaning"),
+    )
 
 
 def stored_ids(server: LiveServer) -> set[str]:

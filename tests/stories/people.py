@@ -148,7 +148,7 @@ class AtTheDesk:
     def download(self, folder: Path) -> Path:
         """Download the paper of the certificate that stands open."""
         with self.page.expect_download() as download:
-            self.page.locator("a[download]").click()
+            self.page.locator("a.primary[download]").click()
         paper = folder / "paper.pdf"
         download.value.save_as(paper)
         return paper
