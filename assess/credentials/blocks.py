@@ -167,7 +167,7 @@ def row(sheet: Sheet, competence: CertifiedCompetence, picture_width: float) -> 
         parts.append((5 * size, level))
     parts += [
         (6 * size, paragraph(composed(competence.seen.in_(sheet.statement.language)), seen, text_width)),
-        (5 * size, paragraph(_when(sheet, competence), sheet.soft(8.2 + 1.4 * size), text_width)),
+        (5 * size, paragraph(when(sheet, competence), sheet.soft(8.2 + 1.4 * size), text_width)),
     ]
     text = stacked(parts)
     picture_height = picture_width * 0.75
@@ -324,7 +324,7 @@ def name_lines(text: str, style: Style, width: float, *, middle: bool = False) -
     return centred(parts, smaller, width) if middle else lines(parts, smaller)
 
 
-def _when(sheet: Sheet, competence: CertifiedCompetence) -> str:
+def when(sheet: Sheet, competence: CertifiedCompetence) -> str:
     words = sheet.wording
     return words.counted(words.competence_seen, competence.assessors, dates=words.days(competence.occasions))
 

@@ -15,6 +15,7 @@ from assess.credentials.blocks import (
     name_lines,
     row,
     signatures,
+    when,
 )
 from assess.credentials.fonts import composed
 from assess.credentials.marks import (
@@ -111,17 +112,19 @@ def _rule(sheet: Sheet) -> Block:
 
 
 def _card(sheet: Sheet, competence: CertifiedCompetence, width: float) -> Block:
-    """One part: picture, title, bars with their word, and what she was seen doing."""
+    """One part: picture, title, bars with their word, what she was seen doing, when, and by how many."""
     language = sheet.statement.language
     picture = sheet.between(98, 62) if competence.picture else -10
     text_width = width - picture - 10
     title, seen = sheet.strong(sheet.between(11, 9.6)), sheet.text(sheet.between(8.9, 7.9), leading=1.3)
+    when_style = sheet.soft(sheet.between(7.9, 7.2))
     said = composed(competence.title.in_(language))
     text = stacked(
         [
             (0, lines(balanced(said, title, text_width), title).tagged("H3")),
             (3, bars_and_word(sheet, competence.level, 0.1, min(LEVELS_WIDTH, text_width))),
             (3, paragraph(composed(competence.seen.in_(language)), seen, text_width)),
+            (sheet.between(3, 1.5), paragraph(when(sheet, competence), when_style, text_width)),
         ]
     )
     if not competence.picture:

@@ -52,6 +52,7 @@ def _key_things(written: WrittenScene, studio: Studio) -> Iterator[Problem]:
         return
     whole, names = with_surroundings(studio, scene), names_in(scene, studio)
     people = {item.as_ or item.person for item in scene.items if isinstance(item, PersonItem)}
+    people |= {hand.as_ for hand in scene.close_hands if hand.as_}  # an arm always comes from outside the frame
     for name in scene.key:
         if name not in names:
             todo = did_you_mean(name, names) or f"Its things and people are {', '.join(sorted(names))}"

@@ -99,7 +99,7 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
-        if rule.rule.endswith((".svg", ".pdf", ".json", ".<form>")):  # files, no pages
+        if rule.rule.endswith((".svg", ".pdf", ".json", ".<form>", "/file")):  # files, no pages
             continue
         if not names:
             yield rule.rule
