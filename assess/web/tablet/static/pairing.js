@@ -25,7 +25,6 @@ function write(page, code) {
     el("span", { class: "code-group" }, ...Array.from(group, (digit) => el("b", { text: digit })))));
   place?.setAttribute("aria-label", `${page.dataset.code}: ${code}`);
   page.dataset.ready = "";
-  performance.mark("usable");
 }
 
 /** @param {HTMLElement} page */
