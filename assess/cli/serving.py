@@ -94,7 +94,7 @@ def _announce(office: Office, access: demo_data.DemoAccess) -> None:
     for name, token in access.links.items():
         click.echo(f"  {name:<18} {at}/desk/link/{token}")
     click.echo("")
-    click.echo("Stop with Ctrl-C. Your data stay in the folder `instance`.")
+    click.echo(f"Stop with Ctrl-C. Your data stay in the folder `{office.settings.instance}`.")
 
 
 def _serve(settings: Settings) -> None:

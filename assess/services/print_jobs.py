@@ -12,7 +12,7 @@ import threading
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +41,7 @@ class Printable:
 
     id: str
     statement: Statement
+    issued_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,9 @@ def printable(office: Office, actor: Actor) -> tuple[Printable, ...]:
     with office.look(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
         rows = certificates.standing(work.connection, actor.organisation)
-    return tuple(Printable(id=row.id, statement=Statement.from_bytes(row.statement)) for row in rows)
+    return tuple(
+        Printable(id=row.id, statement=Statement.from_bytes(row.statement), issued_at=row.issued_at) for row in rows
+    )
 
 
 def start(office: Office, actor: Actor, chosen: Sequence[str], *, form: str) -> str:
