@@ -18,7 +18,7 @@ run: ## start Salto with a demonstration organisation, and say where to look
 test: check ## everything that check does, then all tests (ARGS='-k pairing' for some)
 	@sh .ci/prepare-tests.sh
 	@sh .ci/official-files.sh
-	@$(PYTHON_HERE) -m pytest $(ARGS)
+	@$(PYTHON_HERE) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: ## format, rules, types, import law, content and translations
 	@sh .ci/environment.sh requirements-dev.txt

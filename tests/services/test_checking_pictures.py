@@ -96,8 +96,8 @@ def run(ours: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 @pytest.mark.slow
-def test_our_pictures_have_no_problems_and_the_balance_is_printed(run: Run) -> None:
-    result = run("check")
+def test_a_sheet_without_problems_and_the_balance_are_printed(run: Run) -> None:
+    result = run("check", "--sheet", "gardening")
     assert result.exit_code == 0, result.output
     assert "women with hair covered" in result.output
     assert ", 0 problems" in result.output
