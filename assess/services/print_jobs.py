@@ -51,6 +51,11 @@ class Progress:
     job: PrintJob
     stopped: bool
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether there is more to come by itself."""
+        return self.job.state in ("waiting", "running") and not self.stopped
+
 
 def printable(office: Office, actor: Actor) -> tuple[Printable, ...]:
     """Give the certificates that stand, newest first."""

@@ -23,8 +23,8 @@ class Paper:
     file: Path
 
     def words(self) -> str:
-        """All words on the paper, with single spaces."""
-        return " ".join(self._run("pdftotext", str(self.file), "-").split())
+        """All words on the paper in the order of its reading, with single spaces."""
+        return " ".join(self._run("pdftotext", "-raw", str(self.file), "-").split())
 
     def code(self) -> str:
         """The code, as somebody reads it from the paper."""
@@ -33,7 +33,7 @@ class Paper:
         return found.group()
 
     def competences(self, titles: Sequence[str]) -> list[str]:
-        """The words from each title to the next: a paper has columns, so within them the order is the reader's."""
+        """The words from each title to the next: bars and their word may stand beside the rest."""
         words = self.words().partition(LEGEND)[0]
         starts = [words.index(title) for title in titles]
         return [words[start:end] for start, end in pairwise([*starts, len(words)])]

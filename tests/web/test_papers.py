@@ -11,6 +11,8 @@ from assess.services import enrolling, issuing, print_jobs
 from tests.support.application import office_of
 from tests.web.conftest import WebDesk
 
+FOR_PROGRAMS = {"Accept": "application/json"}
+
 
 @pytest.fixture
 def issued(web: WebDesk) -> str:
@@ -87,14 +89,20 @@ def test_many_papers_are_chosen_printed_and_downloaded(web: WebDesk, issued: str
     assert issued in els.get("/desk/papers").get_data(as_text=True)
     office, actor = office_of(web.app), web.people.els
     job = print_jobs.start(office, actor, [issued], form="one")
-    assert "0 of 1 papers" in els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    page = els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    assert '<progress max="1" value="0"' in page
+    assert f'data-progress="/desk/papers/{job}"' in page
+    assert "Look again" in page, "it can be followed without a program too"
+    assert els.get(f"/desk/papers/{job}", headers=FOR_PROGRAMS).json == {"done": 0, "goes_on": True}
     assert els.get(f"/desk/papers/{job}/file").status_code == 404
     assert els.post(f"/desk/papers/{job}/stop").status_code == 303
     assert "It stopped." in els.get(f"/desk/papers/{job}").get_data(as_text=True)
+    assert els.get(f"/desk/papers/{job}", headers=FOR_PROGRAMS).json == {"done": 0, "goes_on": False}
     print_jobs.resume(office, actor, job)
     print_jobs.work_on(office, job)
     page = els.get(f"/desk/papers/{job}").get_data(as_text=True)
-    assert "1 of 1 papers" in page
+    assert '<progress max="1" value="1"' in page
+    assert "data-progress" not in page
     with els.get(f"/desk/papers/{job}/file") as answer:
         assert answer.data.startswith(b"%PDF")
 

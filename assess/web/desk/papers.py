@@ -1,7 +1,7 @@
 """Printing many papers in one go: choosing, how far it is, stopping, going on, and the file."""
 
 from flask import Response as FlaskResponse
-from flask import render_template, request, send_file
+from flask import jsonify, render_template, request, send_file
 from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
@@ -32,9 +32,12 @@ def print_papers() -> Response:
 
 @desk.get("/papers/<job_id>")
 @guards.staff(Permission.SEE_CERTIFICATE)
-def print_job(job_id: str) -> str:
-    """Say how far it is; the page asks again by itself."""
-    return render_template("desk/print_job.html", now=print_jobs.progress(current.office(), identity.actor(), job_id))
+def print_job(job_id: str) -> str | FlaskResponse:
+    """Say how far it is; the page's program asks again for the bare figures."""
+    now = print_jobs.progress(current.office(), identity.actor(), job_id)
+    if request.accept_mimetypes.best == "application/json":
+        return jsonify(done=now.job.done, goes_on=now.goes_on)
+    return render_template("desk/print_job.html", now=now)
 
 
 @desk.post("/papers/<job_id>/stop")

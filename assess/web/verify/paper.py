@@ -23,7 +23,8 @@ symbol = Blueprint("paper", __name__, url_prefix="/v", template_folder="template
 SCRIPTS: Final = ("sha2.js", "ed25519.js", "cose.js", "judging.js", "showing.js")
 LISTS: Final = {"issuers": publishing_lists.issuers, "taken_back": publishing_lists.taken_back}
 WHY_PUBLIC: Final = "an employer who holds a paper checks it, without an account"
-FIVE_MINUTES: Final = "public, max-age=300"
+FIVE_MINUTES: Final = "public, max-age=0, s-maxage=300, must-revalidate"
+"""Whoever looks twice asks twice, and is told of a revocation in between; a cache before the server bears a crowd."""
 DATA: Final = "data/"
 _COMMENT: Final = re.compile(r"^\s*/\*\*?.*?\*/\n", re.MULTILINE | re.DOTALL)
 
@@ -47,7 +48,7 @@ def page() -> Response:
 @symbol.get("/<any(issuers, taken_back):listed>.js")
 @guards.public("signed lists of keys and of random places, the same for everybody")
 def signed_list(listed: str) -> Response:
-    """Give a signed list. Any cache may keep it for five minutes; the list itself says of when it is."""
+    """Give a signed list. A shared cache may keep it for five minutes; the list itself says of when it is."""
     response = _script(_data(listed, base64.b64encode(LISTS[listed](current.office())).decode()))
     response.headers["Cache-Control"] = FIVE_MINUTES
     response.add_etag()

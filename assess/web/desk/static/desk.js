@@ -15,6 +15,26 @@ async function ask() {
   }
 }
 
+/** Moves the bar of a long work along; when it ends, the page says what came of it. @param {HTMLElement} place */
+async function follow(place) {
+  const bar = place.querySelector("progress");
+  const figure = place.querySelector(".done");
+  try {
+    const answer = await fetch(place.dataset.progress ?? "", { headers: { Accept: "application/json" } });
+    if (!answer.ok) return;
+    const { done, goes_on: goesOn } = /** @type {{done: number, goes_on: boolean}} */ (await answer.json());
+    if (!goesOn) location.reload();
+    if (!bar || !figure || done === bar.value) return;
+    bar.value = done;
+    figure.textContent = String(done);
+  } catch {
+    // No network: the next round asks again.
+  }
+}
+
+const work = /** @type {HTMLElement | null} */ (document.querySelector("[data-progress]"));
+if (work) setInterval(() => follow(work), EVERY);
+
 const problems = document.getElementById("problems");
 if (problems) problems.focus();
 if (bar) {
