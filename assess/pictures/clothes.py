@@ -32,7 +32,8 @@ def trunk(look: Look, frame: Body) -> str:
     return parts
 
 
-TUNIC_SIDE = "M-32 -4A32 32 0 0 1 32 -4C36 18 42 34 42 60Q0 69 -42 60C-42 34 -36 18 -32 -4Z"
+HEM = 60
+"""How far below the hips a tunic ends."""
 TUNIC_FRONT = "M-38 -4A38 32 0 0 1 38 -4C41 18 46 34 46 60Q0 69 -46 60C-46 34 -41 18 -38 -4Z"
 APRON_SIDE = "M-13 -8Q8 -36 32 -8C37 14 39 30 39 54Q12 62 -16 54C-18 30 -17 10 -13 -8Z"
 APRON_FRONT = "M-35 -4Q0 -34 35 -4C38 14 40 32 39 56Q0 64 -39 56C-40 32 -38 14 -35 -4Z"
@@ -43,11 +44,25 @@ def tunic_below(look: Look, frame: Body) -> str:
     if frame.low or look.worn != "tunic":
         return ""
     side_on = frame.view is View.SIDE
-    parts = filled(TUNIC_SIDE if side_on else TUNIC_FRONT, look.cloth)
+    parts = filled(_tunic_side(frame, look.build) if side_on else TUNIC_FRONT, look.cloth)
     if look.work and frame.view is not View.BACK:
         seam = "M8 -20V62M13 6h20v20h-20Z" if side_on else "M0 -20V64M10 6h20v20h-20Z"
         parts += stroked(seam, shade(look.cloth, -0.22), 2)
     return parts
+
+
+def _tunic_side(frame: Body, wide: float) -> str:
+    """The hem lies round both thighs, wherever they are."""
+    at = frame.trunk.at
+    thighs = [
+        between(hip, knee, min(1.0, HEM / max(knee.y - hip.y, 1))).x - at.x for hip, knee, _, _ in frame.legs.values()
+    ]
+    left, right = number(min(thighs) / wide - 27), number(max(thighs) / wide + 27)
+    middle = number((min(thighs) + max(thighs)) / 2 / wide)
+    return (
+        f"M-35 0A35 35 0 0 1 35 0C37 20 {right} 34 {right} {HEM}Q{middle} {HEM + 9} {left} {HEM}"
+        f"C{left} 34 -37 20 -35 0Z"
+    )
 
 
 def apron_below(look: Look, frame: Body) -> str:

@@ -146,13 +146,12 @@ def _on_trunk(figure: Figure, content: str) -> str:
 
 
 def _hanging(figure: Figure, content: str) -> str:
-    """Place what hangs from the waist: it follows a lean only a little."""
+    """Place what hangs from the waist: it falls straight, however she leans."""
     if not content:
         return ""
-    at, turn = figure.frame.trunk.at, figure.frame.trunk.rotate * 0.3
-    rotate = f" rotate({number(turn)})" if turn else ""
+    at = figure.frame.trunk.at
     wide = f" scale({figure.look.build:g} 1)" if figure.look.build != 1 else ""
-    return f'<g transform="translate({number(at.x)} {number(at.y)}){rotate}{wide}">{content}</g>'
+    return f'<g transform="translate({number(at.x)} {number(at.y)}){wide}">{content}</g>'
 
 
 def _trunk_layer(figure: Figure) -> Layer:

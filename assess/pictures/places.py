@@ -78,8 +78,10 @@ def workshop(width: float, height: float, floor: float) -> str:
 
 def hall(width: float, height: float, floor: float) -> str:
     panes = "".join(
-        rectangle(x, 60, 120, 150, "#FFFFFF", radius=60) + rectangle(x + 9, 70, 102, 131, "#DDEEF5", radius=50)
-        for x in (width * 0.1, width * 0.75)
+        rectangle(x, 56, 132, 168, "#FFFFFF", radius=5)
+        + "".join(rectangle(x + dx, 65 + dy, 53, 70, "#DDEEF5") for dx in (9, 70) for dy in (0, 79))
+        + rectangle(x - 10, 222, 152, 10, "#E6DBC8", radius=3)
+        for x in (width * 0.06, width * 0.78)
     )
     return _room(width, height, floor, wall="#F7EEDF", ground="#D2B48C") + panes
 

@@ -26,7 +26,7 @@ _UPRIGHT = Point(0, STANDING_HIP)
 class Pose:
     """A stance. `lean` turns the trunk forwards and `tilt` the head, in degrees; a bend of -1 turns an elbow over.
 
-    seated: the hips rest on something, however high it is.
+    seated: the hips rest on something, however high it is. akimbo: the elbows stand out.
     """
 
     near: Point = _NEAR_HANGS
@@ -43,6 +43,7 @@ class Pose:
     near_angle: float | None = None
     far_angle: float | None = None
     seated: bool = False
+    akimbo: bool = False
 
 
 SIDE: dict[PoseName, Pose] = {
@@ -60,7 +61,7 @@ SIDE: dict[PoseName, Pose] = {
     "offer": Pose(near=Point(86, 46), far=Point(70, 66), lean=4, near_hand="under", far_hand="under"),
     "point": Pose(far=Point(118, 2), far_hand="point"),
     "talk": Pose(near=Point(58, 56), far=Point(64, 80)),
-    "phone": Pose(near=Point(-16, -46), near_hand="grip", near_angle=-112, tilt=-3),
+    "phone": Pose(near=Point(-21, -43), near_hand="grip", near_angle=-108, tilt=-3),
     "wave": Pose(far=Point(74, -60)),
     "hips": Pose(near=Point(-14, 88), far=Point(8, 134)),
     "crossed": Pose(near=Point(44, 58), far=Point(34, 66)),
@@ -136,7 +137,7 @@ FRONT: dict[PoseName, Pose] = {
     "point": replace(_FRONT_STAND, far=Point(112, 6), far_hand="point"),
     "phone": replace(_FRONT_STAND, far=Point(37, -46), far_hand="grip", far_angle=-80, tilt=4),
     "wave": replace(_FRONT_STAND, far=Point(74, -58)),
-    "hips": replace(_FRONT_STAND, near=Point(-36, 88), far=Point(36, 88)),
+    "hips": replace(_FRONT_STAND, near=Point(-36, 88), far=Point(36, 88), akimbo=True),
     "crossed": replace(_FRONT_STAND, near=Point(24, 56), far=Point(-24, 60)),
     "think": replace(_FRONT_STAND, far=Point(16, -16), near=Point(10, 58), far_hand="grip", tilt=3),
     "reach": replace(_FRONT_STAND, far=Point(96, -30)),

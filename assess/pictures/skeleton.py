@@ -18,6 +18,8 @@ ANKLE = 12.0
 QUARTER = 90
 LEVEL: frozenset[HandShape] = frozenset({"flat", "under", "claw"})
 """Shapes whose fingers lie level, on or under something, unless the author gives an angle."""
+SHORTEST = 0.46
+"""Share of a forearm that is still seen when it points at the viewer."""
 LOW_HIP = -150.0
 """A hip lower than this sits, kneels or squats."""
 
@@ -35,7 +37,7 @@ class HandGoal:
     """What a hand does, in figure coordinates.
 
     target: the place the hand meets. axis: direction of the rod it closes round. angle: direction of the fingers,
-    when the author wants a certain one.
+    when the author wants a certain one. akimbo: the elbows stand out, as with hands on the hips.
     """
 
     target: Point
@@ -43,6 +45,7 @@ class HandGoal:
     axis: float | None = None
     angle: float | None = None
     bend: float = 1
+    akimbo: bool = False
 
 
 class Arm(NamedTuple):
@@ -147,13 +150,28 @@ def arm(frame: Body, side: Side, goal: HandGoal) -> Arm:
         place = MEETING[goal.shape]
         offset = turned(Point(place.x, -place.y if thumb_turned(angle) else place.y), angle)
         wrist = Point(goal.target.x - offset.x, goal.target.y - offset.y)
-        return two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist, frame.limbs), bend)
+        hanging = _hanging(shoulder, wrist, side, frame.limbs) if front and not goal.akimbo and goal.bend > 0 else None
+        return hanging or two_bones(shoulder, wrist, *_foreshortened(shoulder, wrist, frame.limbs), bend)
 
     for _ in range(12):
         tried = bones(angle)
         wanted = _hand_angle(direction(tried.joint, tried.end), goal)
         angle += smallest_turn(wanted - angle) * 0.6
     return Arm(bones(angle), goal.shape, angle, thumb_turned(angle))
+
+
+def _hanging(shoulder: Point, wrist: Point, side: Side, limbs: float) -> Bones | None:
+    """From the front, an arm that works before the trunk: the elbow hangs beside it, the forearm points at the viewer.
+
+    None when the hand is too far away for that, or too high.
+    """
+    outwards = -1 if side == "near" else 1
+    forearm = FOREARM * limbs
+    for degrees in range(6, 48, 2):
+        elbow = along(shoulder, QUARTER - outwards * degrees, UPPER_ARM * limbs * 0.97)
+        if SHORTEST * forearm <= distance(elbow, wrist) <= forearm:
+            return Bones(shoulder, elbow, wrist, 0)
+    return None
 
 
 def _elbow_side(shoulder: Point, wrist: Point, side: Side, limbs: float) -> float:
@@ -176,7 +194,7 @@ def _foreshortened(shoulder: Point, wrist: Point, limbs: float) -> tuple[float, 
     span = distance(shoulder, wrist)
     share = max(0.7, min(1.0, span / (0.62 * (upper_arm + forearm))))
     if wrist.y < shoulder.y and share < 1:
-        upper = upper_arm * (share - 0.1)
+        upper = upper_arm * (share - 0.2)
         return upper, max(upper, min(forearm, upper + span - 2))
     return upper_arm * share, forearm * share
 

@@ -260,7 +260,14 @@ class Stage:
             angle = None if target.angle is None else frame.angle_into(target.angle)
         turn = target.bend if target is not None else 1
         inner_axis = None if axis is None else frame.angle_into(axis)
-        return HandGoal(target=frame.into(place), shape=shape, axis=inner_axis, angle=angle, bend=bend * turn)
+        return HandGoal(
+            target=frame.into(place),
+            shape=shape,
+            axis=inner_axis,
+            angle=angle,
+            bend=bend * turn,
+            akimbo=chosen.akimbo,
+        )
 
     def _on_tool(self, name: str, side: Side, thing: str, held: Held) -> Point:
         """Where a hand closes round a thing in both hands.

@@ -1,10 +1,13 @@
+import re
+from dataclasses import replace
 from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.pictures.geometry import distance
+from assess.pictures.clothes import HEM, tunic_below
+from assess.pictures.geometry import between, distance
 from assess.pictures.hands import HandShape
 from assess.pictures.look import Look
 from assess.pictures.poses import FRONT, PoseName, pose
@@ -77,6 +80,32 @@ def test_from_the_front_elbows_hang_away_from_the_body() -> None:
     right = arm(frame, "far", HandGoal(target=Point(middle.x + chosen.far.x, middle.y + chosen.far.y)))
     assert left.bones.joint.x < left.bones.root.x
     assert right.bones.joint.x > right.bones.root.x
+
+
+@pytest.mark.parametrize("side", ["near", "far"])
+def test_hands_at_work_before_the_belly_leave_the_elbows_beside_the_trunk(side: Side) -> None:
+    frame = body(LOOK, pose("stand", from_side=False), View.FRONT)
+    outwards = -1 if side == "near" else 1
+    target = Point(outwards * 20, frame.shoulder_middle.y + 96)
+
+    def reach(*, akimbo: bool) -> float:
+        solved = arm(frame, side, HandGoal(target=target, akimbo=akimbo))
+        assert distance(solved.meeting, target) < 1
+        return outwards * (solved.bones.joint.x - frame.shoulders[side].x)
+
+    assert 0 < reach(akimbo=False) < 20
+    assert reach(akimbo=True) > 40
+
+
+@pytest.mark.parametrize("lean", [0, 15, 34])
+def test_a_work_coat_hangs_round_the_thighs_however_she_leans(lean: float) -> None:
+    look = Look(work="#7FB7A8")
+    frame = body(look, replace(pose("stand", from_side=True), lean=lean), View.SIDE)
+    hem = [float(x) for x in re.findall(r"(-?[\d.]+) 60(?=[QC])", tunic_below(look, frame))]
+    thighs = [between(hip, knee, HEM / (knee.y - hip.y)).x for hip, knee, _, _ in frame.legs.values()]
+    assert len(hem) == len(thighs)
+    for edge, thigh in zip(sorted(hem), sorted(thighs), strict=True):
+        assert 15 < abs(edge - thigh) < 30
 
 
 def test_a_kneeling_or_sitting_figure_is_low() -> None:
