@@ -20,7 +20,10 @@ from assess.pictures.svg import Point, ellipse, filled, group, rectangle, shade,
 
 def _bell(_: Options) -> str:
     """A push button on a cord, with a bell on it."""
-    cord = tube([Point(0, -4), Point(4, -24), Point(-2, -40), Point(0, -52)], 6, STEEL_DARK)
+    cord = tube(
+        [Point(0, -48), Point(-2, -30), Point(8, -14), Point(26, -20), Point(36, -34), Point(50, -28), Point(54, -4)],
+        6, STEEL_DARK,
+    ) + block(44, -8, 20, 12, STEEL_DARK, radius=3)  # fmt: skip
     body = filled("M-24 -52Q-30 -128 0 -130Q30 -128 24 -52Q0 -44 -24 -52Z", WHITE) + filled(
         "M10 -122Q25 -108 20 -55Q14 -51 8 -50Q18 -90 10 -122Z", shade(WHITE, -0.12)
     )
@@ -197,7 +200,7 @@ def _kettle(_: Options) -> str:
 
 
 PROPS = (
-    Prop(name="call-bell", draw=_bell, size=(56, 132), grips={"body": Point(0, -66)}, contacts={"button": Point(0, -98)}),
+    Prop(name="call-bell", draw=_bell, size=(126, 132), grips={"body": Point(0, -66)}, contacts={"button": Point(0, -98)}),
     Prop(name="spectacles", draw=_spectacles, size=(146, 50), grips={"rim": Point(-52, -20)}),
     Prop(
         name="two-eared-cup",

@@ -100,24 +100,29 @@ def _flower_vase(options: Options) -> str:
 
 
 def _vase_pieces(_: Options) -> str:
-    """The pieces of the vase on the floor, with a flower between them."""
-    pieces = (
-        ("M-74 -2L-62 -36L-36 -26L-34 0Z", 0),
-        ("M-30 0L-18 -30L2 -38L14 -6Z", -0.16),
-        ("M20 -2L30 -26L56 -30L62 -4Z", 0),
-        ("M-8 -2L4 -14L18 -10L14 0Z", 0.2),
-        ("M64 -2L74 -18L88 -6L84 0Z", -0.1),
-    )
+    """The vase in pieces: its foot with a broken edge, its neck fallen over, shards, and a flower between them."""
     stalk = (
-        tube([Point(-88, -6), Point(-60, -12), Point(-40, -8)], 5, GREEN)
-        + ellipse(Point(-92, -10), 13, 11, RED)
-        + ellipse(Point(-92, -10), 5, 5, YELLOW)
+        tube([Point(-98, -10), Point(-74, -14), Point(-30, -6)], 5, GREEN)
+        + ellipse(Point(-96, -16), 14, 13, RED)
+        + ellipse(Point(-96, -16), 5, 5, YELLOW)
     )
-    return (
-        "".join(filled(path, shade(CLAY, tone)) for path, tone in pieces)
-        + stroked("M-58 -24L-40 -18M-12 -24L4 -26M34 -20L50 -22", WHITE, 3)
-        + stalk
+    foot = (
+        filled(
+            "M-50 -42L-40 -32L-32 -46L-20 -30L-8 -44L2 -34L14 -48Q20 -30 14 -16Q8 0 -2 0H-34Q-44 0 -50 -16Q-54 -30 -50 -42Z",
+            CLAY,
+        )
+        + filled("M2 -34L14 -48Q20 -30 14 -16Q8 0 -2 0H-12Q8 -16 2 -34Z", shade(CLAY, -0.2))
+        + stroked("M-48 -24Q-18 -14 14 -24", WHITE, 4)
     )
+    neck = (
+        filled("M34 -2L30 -18L38 -28L46 -22L66 -32L72 -6L56 -4L48 0Z", shade(CLAY, -0.08))
+        + ellipse(Point(69, -19), 6, 14, shade(CLAY, 0.25), rotate=-12)
+        + ellipse(Point(69, -19), 3, 10, shade(CLAY, -0.45), rotate=-12)
+    )
+    shards = filled("M18 2L24 -10L36 -6L34 4Z", shade(CLAY, 0.2)) + filled(
+        "M84 2L90 -16L104 -8L100 2Z", shade(CLAY, -0.16)
+    )
+    return foot + neck + shards + stalk
 
 
 def _lunch_box(_: Options) -> str:
@@ -204,7 +209,7 @@ PROPS = (
         contacts={"side": Point(-34, -30), "other_side": Point(34, -30)},
         defaults={"state": "whole"},
     ),
-    Prop(name="vase-pieces", draw=_vase_pieces, size=(212, 42), contacts={"top": Point(0, -30)}),
+    Prop(name="vase-pieces", draw=_vase_pieces, size=(216, 52), contacts={"top": Point(0, -30)}),
     Prop(
         name="lunch-box",
         draw=_lunch_box,

@@ -185,8 +185,13 @@ def _seam_half(options: Options) -> str:
 def _pinned_pieces(options: Options) -> str:
     """Two pieces of cloth, one on the other, with two pins along the right edge."""
     colour = word(options, "colour")
-    below = filled("M-190 -262H206L212 -6H-196Z", shade(colour, -0.3))
-    above = filled("M-206 -252H178L184 4H-212Z", colour)
+    below = filled("M-190 -262Q8 -268 206 -262Q202 -190 210 -130T212 -6Q8 0 -196 -6Z", shade(colour, -0.3))
+    above = filled("M-206 -252Q-14 -258 178 -252Q174 -180 182 -120T184 4Q-14 -4 -212 4Z", colour)
+    above += "".join(
+        ellipse(Point(-170 + 66 * column + 33 * (row % 2), -222 + 48 * row), 7, 7, shade(colour, 0.5))
+        for row in range(5)
+        for column in range(4 if row % 2 else 5)
+    )
     pins = "".join(
         bar(Point(120, y), Point(188, y), 5, STEEL_DARK) + ellipse(Point(194, y), 10, 10, "#C94A3F")
         for y in (-212, -44)
@@ -247,10 +252,8 @@ def _torn_cloth(options: Options) -> str:
     start = -96 + 190 * mended
     tear = ""
     if mended < 1:
-        tear = filled(f"M{number(start)} -112Q40 -152 98 -118L92 -110L98 -104Q40 -76 {number(start)} -112Z", "#F3E4D2")
-        tear += stroked(
-            f"M{number(start)} -112Q40 -152 98 -118M98 -104Q40 -76 {number(start)} -112", shade(colour, -0.5), 3
-        )
+        tear = filled(f"M{number(start)} -112Q40 -152 104 -112Q40 -76 {number(start)} -112Z", "#F3E4D2")
+        tear += stroked(f"M{number(start)} -112Q40 -152 104 -112Q40 -76 {number(start)} -112", shade(colour, -0.5), 3)
     steps = int((start + 96) / 14)
     ladder = "".join(f"M{-96 + i * 14} -128L{-90 + i * 14} -96" for i in range(steps))
     sewn = stroked(f"M-96 -112H{number(start)}", shade(colour, -0.5), 3) if mended > 0 else ""

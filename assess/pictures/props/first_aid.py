@@ -35,12 +35,17 @@ def _open_box(_: Options) -> str:
 
 
 def _bandage_roll(_: Options) -> str:
+    """An elastic bandage: the colour of skin, woven, with blue borders; not to be taken for paper."""
+    tan = "#DDA877"
     return (
-        filled("M-6 -46H54Q60 -30 54 0H-6Z", "#F3EDE2")
-        + ellipse(Point(-6, -23), 22, 23, "#FBF7EE")
-        + ellipse(Point(-6, -23), 13, 14, "#E6DCC8")
-        + ellipse(Point(-6, -23), 5, 6, "#C9BBA0")
-        + stroked("M20 -42V-4M36 -42V-4", "#DCD2BF", 2.4)
+        filled("M-6 -46H54L58 -36L54 -26L58 -14L54 0H-6Z", tan)
+        + stroked(
+            "M16 -40L24 -6M26 -40L34 -6M36 -40L44 -6M24 -40L16 -6M34 -40L26 -6M44 -40L36 -6", shade(tan, -0.22), 1.8
+        )
+        + rectangle(0, -43, 55, 4, "#2E6FB5")
+        + rectangle(0, -6, 55, 4, "#2E6FB5")
+        + ellipse(Point(-6, -23), 22, 23, shade(tan, 0.18))
+        + stroked("M-6 -25a4 4 0 1 1 -3 5a9 9 0 1 1 12 3a13 14 0 1 1 5 -14a17 18 0 0 1 -5 20", shade(tan, -0.35), 2.4)
     )
 
 

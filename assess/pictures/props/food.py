@@ -12,7 +12,7 @@ from assess.pictures.props.palette import (
     YELLOW,
 )
 from assess.pictures.props.shapes import Options, block, tube, word
-from assess.pictures.svg import INK, Point, ellipse, filled, rectangle, shade, stroked
+from assess.pictures.svg import INK, Point, ellipse, filled, group, rectangle, shade, stroked
 
 _STEAM = "M-12 0q-8 -10 0 -18t0 -18M8 -2q-8 -10 0 -18t0 -18"
 
@@ -21,17 +21,22 @@ def _steam(x: float, y: float) -> str:
     return f'<g transform="translate({x:g} {y:g})">{stroked(_STEAM, "#B9C6D1", 4)}</g>'
 
 
+CUP = 0.74
+"""Size of a cup against its drawing: a little larger than a fist."""
+
+
 def _cup(options: Options) -> str:
     colour = word(options, "colour")
     ear = tube([Point(18, -32), Point(32, -30), Point(32, -16), Point(16, -10)], 7, shade(colour, -0.12))
     body = filled("M-24 -42H24L18 -4Q17 0 12 0H-12Q-17 0 -18 -4Z", colour) + filled(
         "M8 -42H24L18 -4Q17 0 12 0H4Z", shade(colour, -0.13)
     )
-    return ear + body + ellipse(Point(0, -42), 24, 6, shade(colour, -0.2)) + ellipse(Point(0, -42), 20, 4, "#A5632B")
+    rim = ellipse(Point(0, -42), 24, 6, shade(colour, -0.2)) + ellipse(Point(0, -42), 20, 4, "#A5632B")
+    return group(ear + body + rim, scale=CUP)
 
 
 def _cup_of_tea(options: Options) -> str:
-    return _cup(options) + _steam(0, -52)
+    return _cup(options) + _steam(0, -40)
 
 
 def _tea_glass(_: Options) -> str:
@@ -193,7 +198,7 @@ def _vegetables(_: Options) -> str:
     )
 
 
-_CUP = {"side": Point(-18, -22), "ear": Point(30, -22), "rim": Point(-20, -38)}
+_CUP = {"side": Point(-13, -16), "ear": Point(22, -16), "rim": Point(-15, -28)}
 _FRUIT = {"side": Point(-28, -34), "centre": Point(0, -32)}
 
 PROPS = (
@@ -217,17 +222,17 @@ PROPS = (
     Prop(
         name="cup",
         draw=_cup,
-        size=(74, 48),
+        size=(56, 36),
         grips=_CUP,
-        contacts={"drink": Point(0, -42)},
+        contacts={"drink": Point(0, -31)},
         defaults={"colour": "#F3EFE4"},
     ),
     Prop(
         name="cup-of-tea",
         draw=_cup_of_tea,
-        size=(74, 94),
+        size=(56, 80),
         grips=_CUP,
-        contacts={"drink": Point(0, -42)},
+        contacts={"drink": Point(0, -31)},
         defaults={"colour": "#F3EFE4"},
     ),
     Prop(

@@ -30,6 +30,17 @@ def _table(options: Options) -> str:
     )
 
 
+def _table_from_above(options: Options) -> str:
+    """A table on which one looks down from where one sits, for what is laid on it."""
+    colour = word(options, "colour")
+    return (
+        filled("M-250 -296H250L330 -24V0H-330V-24Z", shade(colour, -0.22))
+        + filled("M-250 -296H250L330 -24H-330Z", colour)
+        + stroked("M-84 -292L-112 -28M84 -292L112 -28", shade(colour, -0.12), 3)
+        + stroked("M-244 -290H244", shade(colour, 0.35), 3)
+    )
+
+
 def _table_parts(options: Options) -> Mapping[str, Point]:
     half, height = amount(options, "width") / 2, amount(options, "height")
     return {"top": Point(0, -height), "left": Point(6 - half, 8 - height), "right": Point(half - 6, 8 - height)}
@@ -245,6 +256,13 @@ PROPS = (
         defaults={"colour": WOOD, "width": 260, "height": 158},
         axes={"left": 0, "right": 0},
         moved=_table_parts,
+    ),
+    Prop(
+        name="table-from-above",
+        draw=_table_from_above,
+        size=(664, 296),
+        contacts={"middle": Point(0, -150)},
+        defaults={"colour": WOOD},
     ),
     Prop(
         name="round-table",

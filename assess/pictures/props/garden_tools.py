@@ -114,7 +114,9 @@ def _watering_can(options: Options) -> str:
     return (
         tube([Point(30, -22), Point(58, -46), Point(82, -76)], 13, shade(colour, -0.16))
         + filled("M68 -84L92 -90L100 -72L86 -64Z", shade(colour, -0.28))
-        + tube([Point(-38, -62), Point(-30, -98), Point(4, -104), Point(22, -80)], 9, shade(colour, -0.28))
+        + tube(
+            [Point(-34, -62), Point(-28, -96), Point(0, -106), Point(26, -96), Point(32, -64)], 9, shade(colour, -0.28)
+        )
         + tube([Point(-40, -60), Point(-64, -50), Point(-62, -20), Point(-38, -14)], 9, shade(colour, -0.28))
         + filled("M-38 -68H36L42 0H-44Z", colour)
         + filled("M16 -68H36L42 0H18Z", shade(colour, -0.14))

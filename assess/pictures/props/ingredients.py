@@ -183,10 +183,16 @@ def _milk_bottle(_: Options) -> str:
 
 
 def _glass_of_milk(_: Options) -> str:
+    """The glass shows above the milk, whose surface is an oval."""
     return (
-        filled("M-18 -54H18L14 0H-14Z", "#E6F1F5")
-        + filled("M-16 -42H16L13 -2H-13Z", "#FFFFFF")
-        + filled("M6 -42H16L13 -2H6Z", shade(PORCELAIN, -0.06))
+        filled("M-18 -54Q0 -49 18 -54L14 -2Q0 3 -14 -2Z", "#BFD9E6")
+        + ellipse(Point(0, -54), 18, 4, "#DDECF3")
+        + ellipse(Point(0, -54), 15, 2.6, "#A9C7D6")
+        + filled("M-16.6 -40Q0 -36 16.6 -40L13.4 -4Q0 0 -13.4 -4Z", WHITE)
+        + filled("M8 -39L16.6 -40L13.4 -4Q10 -3 6 -2.4Z", "#E3E1D8")
+        + ellipse(Point(0, -40), 16.6, 3.6, "#FFFFFF")
+        + stroked("M-16.6 -40Q0 -35.4 16.6 -40", "#D5D2C6", 1.4)
+        + stroked("M-14 -49L-13.4 -45", "#FFFFFF", 2)
     )
 
 

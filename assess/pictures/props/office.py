@@ -132,7 +132,11 @@ def _cable(options: Options) -> str:
 
 
 def _clock(options: Options) -> str:
-    hour, minute = amount(options, "hour"), amount(options, "minute")
+    return clock_face(amount(options, "hour"), amount(options, "minute"))
+
+
+def clock_face(hour: float, minute: float) -> str:
+    """Draw a round clock, 100 wide, that stands on the origin."""
     face = ellipse(Point(0, -50), 50, 50, SLATE) + ellipse(Point(0, -50), 42, 42, "#FFFFFF")
     marks = "".join(
         f'<g transform="translate(0 -50) rotate({30 * i})">{rectangle(-1.5, -39, 3, 4 if i % 3 else 9, SLATE)}</g>'

@@ -87,9 +87,9 @@ def _hospital(_: Options) -> str:
 
 def _nursery(_: Options) -> str:
     blocks = (
-        block(-118, -214, 40, 40, RED, radius=4)
-        + block(-74, -214, 40, 40, YELLOW, radius=4)
-        + block(-96, -254, 40, 40, BLUE, radius=4)
+        block(-112, -208, 26, 26, RED, radius=4)
+        + block(-84, -208, 26, 26, YELLOW, radius=4)
+        + block(-98, -234, 26, 26, BLUE, radius=4)
     )
     return (
         block(-150, -174, 300, 174, "#FBE7B8", radius=4)
@@ -329,7 +329,7 @@ PROPS = (
     Prop(name="house", draw=_house, size=(272, 268), contacts={"door": Point(0, 0)}, defaults={"colour": "#F0DFC0"}),
     Prop(name="brick-building", draw=_brick_building, size=(360, 370), contacts={"door": Point(0, 0)}),
     Prop(name="hospital", draw=_hospital, size=(322, 302), contacts={"door": Point(0, 0)}),
-    Prop(name="nursery", draw=_nursery, size=(326, 256), contacts={"door": Point(0, 0)}),
+    Prop(name="nursery", draw=_nursery, size=(326, 236), contacts={"door": Point(0, 0)}),
     Prop(name="shop", draw=_shop, size=(322, 272), contacts={"door": Point(91, 0)}),
     Prop(name="office-building", draw=_office_building, size=(242, 362), contacts={"door": Point(0, 0)}),
     Prop(name="clay-house", draw=_clay_house, size=(342, 228), contacts={"door": Point(0, 0)}),

@@ -56,9 +56,10 @@ def _shopping_bag(options: Options) -> str:
 def _sewn_bag(_: Options) -> str:
     strap = tube([Point(-24, -76), Point(-18, -112), Point(0, -120), Point(18, -112), Point(24, -76)], 8, "#B5476B")
     body = filled("M-44 -82H44L48 0H-48Z", "#E9C7A0") + filled("M20 -82H44L48 0H22Z", shade("#E9C7A0", -0.12))
-    seam = stroked("M-38 -68H38M-40 -12H40M0 -62V-18", "#B5476B", 3)
-    stitches = "".join(stroked(f"M{x} -71v6M{x} -15v6", "#7A2F4A", 2.4) for x in range(-32, 36, 10))
-    return strap + body + seam + stitches
+    fold = stroked("M-44 -60H45M-47 -18H47", shade("#E9C7A0", -0.24), 2)
+    stitches = "".join(stroked(f"M{x} -68h6M{x} -10h6", "#B5476B", 3.4) for x in range(-38, 36, 11))
+    stitches += "".join(stroked(f"M0 {y}v6", "#B5476B", 3.4) for y in range(-54, -22, 11))
+    return strap + body + fold + stitches
 
 
 def _suitcase(_: Options) -> str:
@@ -217,13 +218,15 @@ def _pram(_: Options) -> str:
 
 def _rollator(_: Options) -> str:
     return (
-        bar(Point(-44, -14), Point(-8, -184), 9, STEEL_DARK)
-        + bar(Point(40, -14), Point(-6, -150), 9, STEEL_DARK)
-        + bar(Point(-30, -78), Point(18, -78), 7, STEEL_DARK)
-        + block(-34, -110, 64, 14, RED, radius=5)
-        + bar(Point(-32, -188), Point(-4, -186), 13, INK)
-        + wheel(Point(-46, -15), 15, INK)
-        + wheel(Point(42, -15), 15, INK)
+        tube([Point(-16, -180), Point(-2, -176), Point(2, -150), Point(16, -80), Point(42, -16)], 9, STEEL_DARK)
+        + tube([Point(8, -112), Point(-20, -90), Point(-44, -16)], 9, STEEL_DARK)
+        + filled("M6 -84H58L50 -42H14Z", "#8A97A5")
+        + stroked("M18 -80L22 -46M32 -80V-46M46 -80L42 -46", "#6B7785", 2.4)
+        + block(-38, -108, 78, 13, RED, radius=6)
+        + stroked("M-24 -174Q-6 -168 -8 -150", INK, 3)
+        + bar(Point(-34, -187), Point(-8, -183), 13, INK)
+        + wheel(Point(-44, -15), 15, INK)
+        + wheel(Point(44, -15), 15, INK)
     )
 
 

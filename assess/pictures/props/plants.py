@@ -145,12 +145,14 @@ def _bud_twig(_: Options) -> str:
     """A thick twig, seen from near, with one large bud to the right: where to cut is the question."""
     bark, bud = "#8C6A4A", "#C8587A"
     return (
-        filled("M-20 0L-17 -340H17L20 0Z", bark)
-        + filled("M6 0L6 -340H17L20 0Z", shade(bark, -0.18))
+        _leaf(Point(-8, -250), 62, -150, shade(LEAF, -0.05))
+        + _leaf(Point(8, -312), 58, -34, LEAF)
+        + filled("M-17 0L-15 -130L-10 -340H8L15 -130L17 0Z", bark)
+        + filled("M5 0L4 -340H8L15 -130L17 0Z", shade(bark, -0.18))
         + filled("M14 -108Q48 -124 56 -172Q24 -166 8 -142Z", bud)
         + filled("M22 -120Q44 -136 51 -164Q32 -156 22 -138Z", shade(bud, 0.3))
         + filled("M10 -112Q30 -112 40 -122L26 -104Q18 -100 10 -102Z", GREEN)
-        + stroked("M-14 -100H14M-8 -50h6M2 -226h6M-6 -20h8M-8 -280h6", shade(bark, -0.35), 4)
+        + stroked("M-12 -100H12M-8 -50h6M0 -226h5M-6 -20h8M-6 -280h5", shade(bark, -0.35), 4)
     )
 
 

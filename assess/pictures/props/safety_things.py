@@ -45,11 +45,21 @@ def _taped_cable(options: Options) -> str:
 
 
 def _broken_glass(_: Options) -> str:
+    """A drinking glass of which the foot still stands, and its pieces flat round it."""
+    pale, deep = "#D9F0F8", "#A5D2E4"
+    glass = (
+        filled("M-66 -38L-58 -30L-52 -48L-42 -28L-34 -36L-30 -24L-24 -34L-28 -3Q-46 4 -62 -3Z", pale)
+        + filled("M-34 -36L-30 -24L-24 -34L-28 -3Q-32 0 -38 1Z", deep)
+        + ellipse(Point(-45, -4), 16, 4, deep)
+        + stroked("M-60 -26L-57 -10", "#FFFFFF", 3)
+    )
     shards = (
-        "M-62 0L-50 -34L-34 -8Z", "M-30 0L-22 -20L-8 0Z", "M-6 0L6 -48L26 -12L20 0Z", "M28 0L44 -26L52 -2Z",
-        "M54 0L66 -14L72 0Z",
+        ("M-18 0L-10 -12L8 -8L4 2Z", deep), ("M-4 -8L-2 -27L14 -45L16 -20L8 -6Z", pale),
+        ("M16 4L24 -8L46 -12L42 0Z", pale), ("M36 -14L42 -24L56 -22L50 -12Z", deep),
+        ("M52 0L64 -10L76 -2L66 4Z", deep), ("M-24 3L-14 -2L-2 1L-12 4Z", pale),
     )  # fmt: skip
-    return "".join(filled(s, "#BFE2F0" if i % 2 else "#D9F0F8") for i, s in enumerate(shards))
+    shine = stroked("M2 -24L10 -36M24 -3L38 -7", "#FFFFFF", 2.4)
+    return glass + "".join(filled(path, colour) for path, colour in shards) + shine
 
 
 def _flames() -> str:
@@ -140,7 +150,7 @@ PROPS = (
         defaults={"colour": "#3C4656"},
         axes={"left": 0, "right": 0, "plug": 0},
     ),
-    Prop(name="broken-glass", draw=_broken_glass, size=(146, 50), contacts={"shard": Point(8, -30)}),
+    Prop(name="broken-glass", draw=_broken_glass, size=(146, 60), contacts={"shard": Point(8, -30)}),
     Prop(
         name="burning-pan",
         draw=_burning_pan,

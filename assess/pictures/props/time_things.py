@@ -1,8 +1,9 @@
-"""How time is shown without numbers: beads for the days of a week, a bus stop, a week board."""
+"""How time is shown without numbers: beads for the days of a week, a bus stop, a street clock, a week board."""
 
 from assess.pictures.prop import Prop
+from assess.pictures.props.office import clock_face
 from assess.pictures.props.palette import BLUE, GLASS, GREEN, ORANGE, RED, SLATE, STEEL, STEEL_DARK, WHITE, WOOD, YELLOW
-from assess.pictures.props.shapes import Options, bar, block, tube, wheel, word
+from assess.pictures.props.shapes import Options, amount, bar, block, tube, wheel, word
 from assess.pictures.svg import INK, Point, ellipse, filled, rectangle, shade, stroked
 
 DAYS = 7
@@ -47,6 +48,17 @@ def _stop_pole(_: Options) -> str:
     )
     pole = rectangle(-5, -330, 10, 330, STEEL) + rectangle(-40, -316, 80, 60, WHITE, radius=10)
     return f'<g transform="translate(104 0)">{shelter}{pole}{bus}</g>'
+
+
+def _street_clock(options: Options) -> str:
+    """A clock on a post, as it stands at stops and in squares."""
+    post = (
+        block(-7, -250, 14, 250, STEEL_DARK)
+        + block(-22, -12, 44, 12, SLATE, radius=4)
+        + rectangle(-12, -262, 24, 14, SLATE, radius=3)
+    )
+    clock = clock_face(amount(options, "hour"), amount(options, "minute"))
+    return post + f'<g transform="translate(0 -256)">{clock}</g>'
 
 
 def _face_card(x: float, y: float, colour: str) -> str:
@@ -97,6 +109,13 @@ PROPS = (
         draw=_stop_pole,
         size=(302, 332),
         contacts={"seat": Point(-60, -92), "pole": Point(104, -160)},
+    ),
+    Prop(
+        name="street-clock",
+        draw=_street_clock,
+        size=(102, 358),
+        contacts={"face": Point(0, -306), "post": Point(0, -120)},
+        defaults={"hour": 10, "minute": 10},
     ),
     Prop(
         name="week-board",

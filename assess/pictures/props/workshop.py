@@ -10,17 +10,24 @@ from assess.pictures.props.palette import (
     WOOD,
     YELLOW,
 )
-from assess.pictures.props.shapes import Options, bar, block, cardboard_box, tube, word
+from assess.pictures.props.shapes import Options, amount, bar, block, cardboard_box, word
 from assess.pictures.svg import INK, Point, ellipse, filled, rectangle, shade, stroked
 
 
 def _heavy_box(options: Options) -> str:
-    weight = tube([Point(-11, -44), Point(-10, -60), Point(0, -66), Point(10, -60), Point(11, -44)], 6, INK) + filled(
-        "M-20 -46H20L27 -14H-27Z", INK
+    """A dark box with an iron weight on it."""
+    colour = shade(CARDBOARD, -0.18)
+    width, height = amount(options, "width"), amount(options, "height")
+    weight = (
+        filled("M-25 -14L-17 -48H17L25 -14Z", INK)
+        + ellipse(Point(0, -52), 10, 10, INK)
+        + ellipse(Point(0, -52), 4.5, 4.5, colour)
     )
     return (
-        cardboard_box({**options, "colour": shade(CARDBOARD, -0.18)})
-        + f'<g transform="translate(-34 2) scale(0.8)">{weight}</g><g transform="translate(34 2) scale(0.8)">{weight}</g>'
+        block(-width / 2, -height, width, height, colour, radius=4)
+        + rectangle(-width / 2, -height, width, height * 0.16, shade(colour, -0.12), radius=3)
+        + rectangle(-13, -height, 26, height * 0.3, shade(colour, 0.32))
+        + weight
     )
 
 
