@@ -23,12 +23,15 @@ api.credential           POST   400  400  400  400  400  400
 api.description          GET    200  200  200  200  200  200
 api.verify               GET    400  400  400  400  400  400
 api.verify_with_name     POST   400  400  400  400  400  400
+api.verify_many          POST   401  401  401  401  401  401
 asset                    GET    200  200  200  200  200  200
 desk.account             GET    302  200  200  200  200  200
 desk.agreement           GET    302  403  200  200  403  200
 desk.agreement_of        GET    302  403  404  404  403  404
 desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
+desk.api_keys            GET    302  403  403  403  200  200
+desk.api_keys            POST   401  403  403  403  400  400
 desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
@@ -82,6 +85,7 @@ desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
+desk.revoke_api_key      POST   401  403  403  403  404  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
 desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
