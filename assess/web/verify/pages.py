@@ -12,7 +12,7 @@ from assess.services import verifying
 from assess.services.checking_uploads import FileAnswer
 from assess.services.verifying import Answer
 from assess.web import current, languages
-from assess.web.verify import words
+from assess.web.verify import comparing, words
 from assess.web.verify.words import Words
 
 KEY: Final = "salto_verify_pages"
@@ -91,13 +91,19 @@ def _claims(answer: Answer, said: Words, note: str) -> str:
 
 
 def _rendered(answer: Answer, said: Words, language: str, note: str) -> str:
-    statement, wording = answer.statement, verifying.wording(current.office(), language)
+    statement, office = answer.statement, current.office()
     assert statement is not None  # noqa: S101 - `_claims` is for answers that have one
+    wording, printed = verifying.wording(office, language), verifying.wording(office, statement.language)
+    name = ""
+    if statement.is_named:
+        name = statement.holder.full_name if answer.named else statement.holder.masked_name
     return render_template(
         "verify/certificate.html",
         answer=answer,
         said=said,
         statement=statement,
+        name=name or wording.unnamed.name,
+        lines=comparing.lines(statement, name, printed, wording),
         unnamed_code=Code(statement.unnamed_code).shown if statement.unnamed_code else "",
         wording=wording,
         on_your_floor=words.ON_YOUR_FLOOR,
