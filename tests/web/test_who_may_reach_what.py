@@ -49,6 +49,7 @@ desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
 desk.help_calls          GET    302  200  200  403  403  200
+desk.her_page            GET    302  200  403  200  403  404
 desk.invite              GET    302  403  403  403  200  200
 desk.invite              POST   401  403  403  403  400  400
 desk.go_on_printing      POST   401  404  403  404  403  404
@@ -113,6 +114,7 @@ desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 paper.page               GET    200  200  200  200  200  200
 paper.rubric             GET    404  404  404  404  404  404
+paper.seen               POST   204  204  204  204  204  204
 paper.signed_list        GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
 published.statuses       GET    404  404  404  404  404  404
