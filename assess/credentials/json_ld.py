@@ -13,25 +13,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from pyld import jsonld
-from pyld.context_resolver import ContextResolver
 
-from assess.credentials import contexts
+from assess.credentials import contexts, plain_lines, terms
+from assess.credentials.plain_lines import NotPlainError
+from assess.credentials.terms import NOWHERE, RELATIVE
 
 LARGEST: Final = 64 * 1024
 """Bytes of JSON; a credential of ours has about 15 kB."""
 DEEPEST: Final = 24
 MOST_ALIKE: Final = 8
 """Nodes without a name of their own whose own lines are the same."""
-_RELATIVE: Final = "salto-relative:"
-_NOWHERE: Final = f"{_RELATIVE}//nowhere/"
-"""Against this base every relative address becomes one that can be told from all others, `//host/path` too."""
 _ADDRESS_TEXT: Final = "XMLSchema#anyURI"
 """The end of the type of a text that is an address; the contexts write its beginning with http and with https."""
 _SCHEME: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _OPTIONS: Final = {"algorithm": "URDNA2015", "format": "application/n-quads"}
-
-_RESOLVED: Final[dict[str, Any]] = {}
-"""What pyld made of the pinned contexts: ours alone, so that nobody else in this process can put another in its place."""
 
 Document = Mapping[str, Any]
 
@@ -56,25 +51,21 @@ def canonical(document: Document) -> bytes:
     """Give the canonical N-Quads of a document. Raises UnsafeDocumentError."""
     _check_size(document)
     _check_contexts(document)
-    resolver = ContextResolver(_RESOLVED, _load)
-    options = {**_OPTIONS, "documentLoader": _load, "contextResolver": resolver, "base": _NOWHERE}
+    _check_parts(document)
     try:
-        quads: str = _Strict().normalize(dict(document), options)
+        return plain_lines.canonical(document)
+    except NotPlainError:
+        return by_pyld(document)
+
+
+def by_pyld(document: Document) -> bytes:
+    """Give the same of any document that is safe, with a whole JSON-LD processor. Raises UnsafeDocumentError."""
+    try:
+        quads: str = _Strict().normalize(dict(document), {**_OPTIONS, **terms.options()})
         return quads.encode()
     except (jsonld.JsonLdError, RecursionError, UnicodeError) as error:
         message = f"not a JSON-LD document: {str(error)[:200]}"
         raise UnsafeDocumentError(message) from error
-
-
-def _load(address: str, _options: object = None) -> dict[str, Any]:
-    """Answer pyld with a pinned context, never with the network."""
-    return {
-        "contentType": "application/ld+json",
-        "contextUrl": None,
-        "documentUrl": address,
-        "document": contexts.context(address),
-        "tag": "static",  # it never changes, so pyld may keep what it made of it
-    }
 
 
 def _refuse_dropped(term: str) -> None:
@@ -89,8 +80,6 @@ def _check_size(document: Document) -> None:
         raise UnsafeDocumentError("not JSON") from error
     if size > LARGEST:
         raise UnsafeDocumentError("too large")
-    if _depth(document) > DEEPEST:
-        raise UnsafeDocumentError("too deep")
 
 
 def _check_contexts(document: Document) -> None:
@@ -102,18 +91,23 @@ def _check_contexts(document: Document) -> None:
         if not isinstance(one, str) or one not in contexts.PINNED:
             message = f"the context {str(one)[:200]!r} is not known"
             raise UnsafeDocumentError(message)
-    if any("@context" in node for key, value in document.items() if key != "@context" for node in _nodes(value)):
-        raise UnsafeDocumentError("a part of the document has contexts of its own")
 
 
-def _depth(value: object) -> int:
-    deepest, waiting = 0, [(value, 1)]
-    while waiting:
-        one, level = waiting.pop()
-        deepest = max(deepest, level)
-        inner = list(one.values()) if isinstance(one, Mapping) else one if isinstance(one, list) else []
-        waiting += [(part, level + 1) for part in inner]
-    return deepest
+def _check_parts(document: Document) -> None:
+    """Let no part have contexts of its own, and no part lie too deep."""
+    level: list[Any] = [value for key, value in document.items() if key != "@context"]
+    for _ in range(1, DEEPEST):
+        inner: list[Any] = []
+        for one in level:
+            if isinstance(one, dict):
+                if "@context" in one:
+                    raise UnsafeDocumentError("a part of the document has contexts of its own")
+                inner += one.values()
+            elif isinstance(one, list):
+                inner += one
+        level = inner
+    if level:
+        raise UnsafeDocumentError("too deep")
 
 
 def _check_names(expanded: object) -> None:
@@ -126,7 +120,7 @@ def _check_names(expanded: object) -> None:
             if name.startswith("_:"):
                 raise UnsafeDocumentError("a blank node has a name")
         if isinstance(types, str) and types.endswith(_ADDRESS_TEXT) and not _SCHEME.match(str(node.get("@value"))):
-            _check_absolute(f"{_RELATIVE}{node.get('@value')}")
+            _check_absolute(f"{RELATIVE}{node.get('@value')}")
         if _is_blank(node):
             alike[_own_lines(node)] += 1
     if alike and max(alike.values()) > MOST_ALIKE:
@@ -134,8 +128,8 @@ def _check_names(expanded: object) -> None:
 
 
 def _check_absolute(name: str) -> None:
-    if name.startswith(_RELATIVE):
-        message = f"the address {name.removeprefix(_NOWHERE).removeprefix(_RELATIVE)!r} is relative"
+    if name.startswith(RELATIVE):
+        message = f"the address {name.removeprefix(NOWHERE).removeprefix(RELATIVE)!r} is relative"
         raise UnsafeDocumentError(message)
 
 

@@ -8,9 +8,13 @@ import hmac
 from dataclasses import dataclass
 from typing import Final
 
+from assess.credentials import qr
+from assess.credentials.qr import Symbol
 from assess.domain.certificate import Check, Statement, SuspensionReason
 from assess.domain.code import Code
+from assess.domain.permissions import Permission
 from assess.errors import Conflict, NotFound
+from assess.services import issuing
 from assess.services.certificate_lines import RESUMED, standing
 from assess.services.issuing import SUSPENDED
 from assess.services.office import Actor, Office, Work
@@ -33,9 +37,29 @@ class Held:
     months: tuple[tuple[str, int], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Her private link, as an address and as the square that a telephone reads."""
+
+    statement: Statement
+    address: str
+    square: Symbol
+
+
 def key(office: Office, certificate_id: str) -> str:
     """Give the key of her link."""
     return office.keyed("holder", certificate_id)[:_KEY_DIGITS]
+
+
+def link(office: Office, actor: Actor, certificate_id: str) -> Link:
+    """Give the private link of a certificate, to hand it to her; that it was shown is written in the audit log."""
+    with office.work(actor) as work:
+        work.require(Permission.SEE_CERTIFICATE)
+        row, _, _ = issuing.found(work, certificate_id)
+        work.record("certificate.link_shown", "certificate", certificate_id)
+    statement = Statement.from_bytes(row.statement)
+    address = f"{office.settings.verify_address}/verify/{Code(statement.code).shown}/mine/{key(office, row.id)}"
+    return Link(statement=statement, address=address, square=qr.symbol(address))
 
 
 def see(office: Office, code: Code, given: str) -> Held:

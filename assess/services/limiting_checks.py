@@ -21,6 +21,9 @@ TOTAL_WINDOW: Final = timedelta(minutes=1)
 TOTAL_MISSES: Final = 600
 """More than this in a minute is an attack from many addresses: then one miss is enough to have to wait."""
 KEPT: Final = timedelta(days=1)
+BATCH_SURFACE: Final = "batch"
+KEY_MISSES: Final = 200
+"""A program with a key may have a whole pile of papers from elsewhere; ten minutes of these find nothing among 2^60 codes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,25 @@ def count_miss(office: Office, address_hash: str) -> None:
         attempts.add_miss(connection, office.clock.new_id(), SURFACE, address_hash, now)
         if now.minute == 0:
             attempts.forget_misses(connection, now - KEPT)
+
+
+def wait_of_key(office: Office, key_id: str) -> int:
+    """Give the seconds that a program with this key has to wait; 0 when it may ask. Raises Unavailable."""
+    now = office.clock.now()
+    window = _window_start(now, ADDRESS_WINDOW)
+    asker = office.keyed("api_key", key_id)
+    with office.glance() as connection:
+        missed = attempts.misses_of(connection, BATCH_SURFACE, asker, window)
+    return ceil((window + ADDRESS_WINDOW - now).total_seconds()) if missed >= KEY_MISSES else 0
+
+
+def count_misses_of_key(office: Office, key_id: str, number: int) -> None:
+    """Store the misses of one request together. Raises Unavailable when the database is away."""
+    now = office.clock.now()
+    asker = office.keyed("api_key", key_id)
+    with office.store() as connection:
+        for _ in range(number):
+            attempts.add_miss(connection, office.clock.new_id(), BATCH_SURFACE, asker, now)
 
 
 def address_hash(office: Office, address: str) -> str:

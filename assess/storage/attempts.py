@@ -8,7 +8,7 @@ from assess.storage.tables import miss
 
 
 def add_miss(connection: Connection, miss_id: str, surface: str, address_hash: str, at: datetime) -> None:
-    """Store one miss of an address on a surface (`verify`, `sign_in`)."""
+    """Store one miss of an address on a surface (`verify`, `batch`, `sign_in`)."""
     connection.execute(insert(miss).values(id=miss_id, surface=surface, address_hash=address_hash, at=at))
 
 
@@ -21,6 +21,17 @@ def misses_by_address(connection: Connection, surface: str, since: datetime) -> 
         .group_by(miss.c.address_hash)
     )
     return {row.address_hash: row.misses for row in connection.execute(query)}
+
+
+def misses_of(connection: Connection, surface: str, address_hash: str, since: datetime) -> int:
+    """Count the misses of one address (or key) since a moment."""
+    query = (
+        select(func.count())
+        .where(miss.c.surface == surface)
+        .where(miss.c.address_hash == address_hash)
+        .where(miss.c.at >= since)
+    )
+    return connection.execute(query).scalar_one()
 
 
 def forget_misses(connection: Connection, before: datetime) -> int:

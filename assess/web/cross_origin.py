@@ -1,8 +1,8 @@
 """Refuse state-changing requests that another site made a browser send.
 
 Browsers state where a request comes from (`Sec-Fetch-Site`; before 2023 only `Origin`), and a page cannot change
-that. So there is no token in forms that can expire under someone who was called away. Requests of a device need its
-bearer token, which no other site can make a browser add; a program that says nothing about its origin and shows no
+that. So there is no token in forms that can expire under someone who was called away. Requests of a device or a program
+need a bearer token, which no other site can make a browser add; a program that says nothing about its origin and shows no
 session cookie carries nobody's authority.
 """
 
@@ -23,7 +23,7 @@ def check() -> None:
     """Let this request through, or raise Forbidden."""
     if request.method in SAFE_METHODS or request.endpoint is None:
         return
-    if guards.guard_of(request.endpoint).kind == "device":
+    if guards.guard_of(request.endpoint).kind in ("device", "program"):
         return
     if not _from_ourselves():
         raise Forbidden(

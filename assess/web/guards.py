@@ -15,7 +15,7 @@ from assess.domain.permissions import Permission, allowed
 from assess.errors import Forbidden, NotSignedIn
 from assess.web import identity
 
-Kind = Literal["public", "signed_in", "staff", "device", "none"]
+Kind = Literal["public", "signed_in", "staff", "device", "program", "none"]
 View = TypeVar("View", bound=Callable[..., Any])
 LOG = logging.getLogger("salto.web")
 
@@ -52,6 +52,11 @@ def device(view: View) -> View:
     return _mark(Guard(kind="device"))(view)
 
 
+def program(view: View) -> View:
+    """Let a program in that shows a key which an administrator made."""
+    return _mark(Guard(kind="program"))(view)
+
+
 def register(app: Flask) -> None:
     """Ask the guard before every view."""
     app.before_request(check)
@@ -74,6 +79,9 @@ def check() -> None:
         raise Forbidden("no_guard", "This page is not open to anybody.")
     if guard.kind == "device":
         identity.device()
+        return
+    if guard.kind == "program":
+        identity.program()
         return
     person = identity.staff()
     if person is None:

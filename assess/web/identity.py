@@ -1,4 +1,7 @@
-"""Who is asking: a member of staff by her session cookie, or a tablet by its token. Both are opaque; the server knows."""
+"""Who is asking: a member of staff by her session cookie, a tablet by its token, or a program by its key.
+
+All are opaque; the server knows.
+"""
 
 from typing import cast
 
@@ -6,7 +9,7 @@ from flask import g, has_request_context, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import NotSignedIn
-from assess.services import pairing_tablets, signing_in
+from assess.services import giving_api_keys, pairing_tablets, signing_in
 from assess.services.office import Actor
 from assess.services.signing_in import SignedIn
 from assess.web import current
@@ -45,8 +48,7 @@ def actor() -> Actor:
 def device() -> Actor:
     """Give the tablet that shows its token; NotSignedIn for an unknown or withdrawn token."""
     if "device" not in g:
-        given = request.headers.get("Authorization", "")
-        token = given.removeprefix(BEARER) if given.startswith(BEARER) else ""
+        token = _shown()
         g.device = pairing_tablets.device_of(current.office(), token) if token else None
     if g.device is None:
         raise NotSignedIn(
@@ -55,6 +57,26 @@ def device() -> Actor:
             "Ask the counsellor to hand it over again.",
         )
     return cast("Actor", g.device)
+
+
+def program() -> str:
+    """Give the id of the key that a program shows; NotSignedIn for an unknown or revoked one."""
+    if "program" not in g:
+        key = _shown()
+        g.program = giving_api_keys.who(current.office(), key) if key else None
+    if g.program is None:
+        raise NotSignedIn(
+            "key_not_known",
+            "There is no key, or it is not, or no longer, known here.",
+            "Send the key as a bearer token. An administrator of the organisation makes one.",
+        )
+    return cast("str", g.program)
+
+
+def _shown() -> str:
+    """Give the bearer token of this request; empty when there is none."""
+    given = request.headers.get("Authorization", "")
+    return given.removeprefix(BEARER) if given.startswith(BEARER) else ""
 
 
 def remember(response: AnyResponse, token: str) -> AnyResponse:

@@ -9,6 +9,7 @@ from assess.errors import TooMany, Unavailable
 from assess.services import limiting_checks
 from assess.services.limiting_checks import Blocked
 from assess.web import current
+from assess.web.languages import N_
 
 KEY = "salto_rate_limit"
 FRESH_SECONDS = 1.0
@@ -21,8 +22,8 @@ class HasToWait(TooMany):
         """Say how long, in words that fit any surface."""
         super().__init__(
             "too_many_tries",
-            "Many codes from this network did not exist, so checking is paused here.",
-            "Try again in %(seconds)s seconds. The certificate itself is not affected.",
+            N_("Many codes from this network did not exist, so checking is paused here."),
+            N_("Try again in %(seconds)s seconds. The certificate itself is not affected."),
             seconds=seconds,
         )
         self.seconds = seconds

@@ -27,7 +27,7 @@ STOPS_WITHIN_SECONDS = 10
 
 @dataclass
 class LiveServer:
-    """Salto behind granian, with two workers of two threads as in `salto serve`, on a free port of the loopback."""
+    """Salto behind granian, with two workers of four threads as in `salto serve`, on a free port of the loopback."""
 
     settings: Settings
     process: subprocess.Popen[bytes] | None = None
@@ -58,7 +58,7 @@ class LiveServer:
             "SALTO_PORT": port,
         }
         command = ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port, "--workers", "2",
-                   "--blocking-threads", "2", "--workers-kill-timeout", "2", "--log-level", "warning", "wsgi:app"]  # fmt: skip
+                   "--blocking-threads", "4", "--workers-kill-timeout", "2", "--log-level", "warning", "wsgi:app"]  # fmt: skip
         with self._log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", *command],

@@ -23,12 +23,15 @@ api.credential           POST   400  400  400  400  400  400
 api.description          GET    200  200  200  200  200  200
 api.verify               GET    400  400  400  400  400  400
 api.verify_with_name     POST   400  400  400  400  400  400
+api.verify_many          POST   401  401  401  401  401  401
 asset                    GET    200  200  200  200  200  200
 desk.account             GET    302  200  200  200  200  200
 desk.agreement           GET    302  403  200  200  403  200
 desk.agreement_of        GET    302  403  404  404  403  404
 desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
+desk.api_keys            GET    302  403  403  403  200  200
+desk.api_keys            POST   401  403  403  403  400  400
 desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
@@ -46,6 +49,7 @@ desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
 desk.help_calls          GET    302  200  200  403  403  200
+desk.her_page            GET    302  200  403  200  403  404
 desk.invite              GET    302  403  403  403  200  200
 desk.invite              POST   401  403  403  403  400  400
 desk.go_on_printing      POST   401  404  403  404  403  404
@@ -82,6 +86,7 @@ desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
+desk.revoke_api_key      POST   401  403  403  403  404  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
 desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
@@ -109,6 +114,7 @@ desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 paper.page               GET    200  200  200  200  200  200
 paper.rubric             GET    404  404  404  404  404  404
+paper.seen               POST   204  204  204  204  204  204
 paper.signed_list        GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
 published.statuses       GET    404  404  404  404  404  404

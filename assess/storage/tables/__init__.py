@@ -24,9 +24,11 @@ from assess.storage.tables.picture_studies import (
     picture_study_person,
 )
 from assess.storage.tables.printing import print_job, print_job_paper
+from assess.storage.tables.programs import api_key
 from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
+    "api_key",
     "audit_entry",
     "audit_head",
     "certificate",

@@ -1,46 +1,27 @@
 """The routes for programs."""
 
-from collections.abc import Mapping
+from flask import Blueprint, Response, current_app, jsonify
 
-from flask import Blueprint, Response, jsonify, request
-
-from assess.domain.certificate import Check
 from assess.domain.code import Mistyped, parse
-from assess.errors import BadInput, Conflict, Forbidden, NotFound, SaltoError, Unavailable
-from assess.services import exporting, verifying
+from assess.errors import BadInput, Conflict, Forbidden, NotFound, SaltoError
+from assess.services import checking_batches, exporting, verifying
 from assess.services.exporting import Form
 from assess.services.verifying import Answer
-from assess.web import current, guards, languages, rate_limit
-from assess.web.api import bodies, openapi
+from assess.web import counting, current, guards, identity, rate_limit
+from assess.web.api import answers, openapi, sent
+from assess.web.api.answers import HasToPause
+from assess.web.api.pace import Pace
+from assess.web.api.sent import LONGEST_TEXT
 from assess.web.rate_limit import HasToWait
 
 api = Blueprint("api", __name__, url_prefix="/api/v1")
-LONGEST_TEXT = 200
-_RETRY_SECONDS = 60
+PACE = "salto_pace"
 MEDIA = {Form.JSON.value: "application/vc", Form.JWT.value: "application/vc+jwt"}
 
-_ERRORS: Mapping[Check, SaltoError] = {
-    Check.MALFORMED: BadInput(
-        "malformed_code",
-        "This is not a certificate code: a symbol is wrong, missing or too many.",
-        "Compare it with the paper. Nothing was looked up.",
-    ),
-    Check.UNKNOWN: NotFound(
-        "unknown_code",
-        "No certificate here has this code.",
-        "Compare it with the paper, and the address on the paper with this one.",
-    ),
-    Check.COULD_NOT_CHECK: Unavailable(
-        "could_not_check",
-        "The certificate could not be checked now. This says nothing about the certificate.",
-        "Try again in a few minutes.",
-    ),
-}
-_ALTERED = Unavailable(
-    "altered",
-    "What is stored is not what was signed, so nothing is said about this certificate.",
-    "Tell the organisation named on the paper.",
-)
+
+@api.record_once
+def _remember(state: object) -> None:
+    state.app.extensions[PACE] = Pace()  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
 @api.get("/verify/<text>")
@@ -54,37 +35,48 @@ def verify(text: str) -> Response:
 @guards.public("the same, with the family name on the paper, which must not stand in an address")
 def verify_with_name(text: str) -> Response:
     """Answer a code; a family name that fits shows the full name."""
-    sent = request.get_json(silent=True)
-    name = sent.get("family_name") if isinstance(sent, dict) else None
-    if not isinstance(name, str) or not name.strip():
-        raise BadInput("family_name_missing", "The family name is missing.", 'Send {"family_name": "..."} as JSON.')
-    return _answered(text, name[:LONGEST_TEXT])
+    return _answered(text, sent.family_name(sent.fields("family_name")))
+
+
+@api.post("/verify")
+@guards.program
+def verify_many() -> Response:
+    """Answer many codes at once, each as it would be answered alone."""
+    key_id, asked = identity.program(), sent.papers()
+    office = current.office()
+    pace: Pace = current_app.extensions[PACE]
+    wait = checking_batches.wait(office, key_id) or pace.take(key_id, len(asked), int(current.now().timestamp()))
+    if wait:
+        raise HasToPause(wait)
+    found = checking_batches.check(office, key_id, asked)
+    for one in found:
+        counting.note(one)
+    response = jsonify(
+        answers=[answers.one_of_many(paper.code, one) for paper, one in zip(asked, found, strict=True)],
+    )
+    response.headers.add(*answers.NOT_FOR_SEARCH)
+    return response
 
 
 @api.post("/credentials/<text>")
 @guards.public("the holder takes her credential with her: she has the code and the name on the paper")
 def credential(text: str) -> Response:
     """Answer the credential of a code, for whoever also has the family name on the paper."""
-    sent = request.get_json(silent=True)
-    name = sent.get("family_name") if isinstance(sent, dict) else None
-    form = sent.get("form", Form.JSON.value) if isinstance(sent, dict) else None
-    if not isinstance(name, str) or not name.strip() or form not in MEDIA:
-        raise BadInput(
-            "family_name_missing",
-            "The family name is missing, or the form is not known.",
-            'Send {"family_name": "...", "form": "json"} as JSON; form may be json or jwt.',
-        )
+    given = sent.fields("family_name", optional=("form",))
+    name, form = sent.family_name(given), given.get("form", Form.JSON.value)
+    if not isinstance(form, str) or form not in MEDIA:
+        raise BadInput("form_not_known", "This form is not known.", "The form may be json or jwt.")
     code = parse(text[:LONGEST_TEXT])
     if isinstance(code, Mistyped):
-        return _refused(_ERRORS[Check.MALFORMED])
+        return answers.refused(answers.MALFORMED)
     rate_limit.check()
-    answer, body = exporting.for_holder(current.office(), code, name[:LONGEST_TEXT], Form(form))
+    answer, body = exporting.for_holder(current.office(), code, name, Form(form))
     if answer.is_miss:
         rate_limit.count_miss()
     if body is None:
-        return _refused(_error_of(answer) or _no_credential(answer))
+        return answers.refused(answers.error_of(answer) or _no_credential(answer))
     response = Response(body, mimetype=MEDIA[form])
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    response.headers.add(*answers.NOT_FOR_SEARCH)
     return response
 
 
@@ -106,9 +98,10 @@ def description() -> Response:
 
 
 @api.errorhandler(HasToWait)
-def wait(error: HasToWait) -> Response:
+@api.errorhandler(HasToPause)
+def wait(error: HasToWait | HasToPause) -> Response:
     """Say when to try again."""
-    response = _refused(error)
+    response = answers.refused(error)
     response.headers["Retry-After"] = str(error.seconds)
     return response
 
@@ -116,28 +109,10 @@ def wait(error: HasToWait) -> Response:
 def _answered(text: str, family_name: str | None) -> Response:
     code = parse(text[:LONGEST_TEXT])
     if isinstance(code, Mistyped):
-        return _refused(_ERRORS[Check.MALFORMED])
+        return answers.refused(answers.MALFORMED)
     rate_limit.check()
     answer = verifying.look_up(current.office(), code, family_name)
     if answer.is_miss:
         rate_limit.count_miss()
-    error = _error_of(answer)
-    if error is None:
-        response = jsonify(bodies.found(answer))
-    else:
-        response = _refused(error)
-        if isinstance(error, Unavailable):
-            response.headers["Retry-After"] = str(_RETRY_SECONDS)
-    response.headers["X-Robots-Tag"] = "noindex, nofollow"
-    return response
-
-
-def _error_of(answer: Answer) -> SaltoError | None:
-    return _ALTERED if answer.altered else _ERRORS.get(answer.check)
-
-
-def _refused(error: SaltoError) -> Response:
-    sentence, todo = languages.say(error)
-    response = jsonify({"error": {"code": error.code, "message": sentence, "todo": todo}})
-    response.status_code = error.status
-    return response
+    counting.note(answer)
+    return answers.single(answer)

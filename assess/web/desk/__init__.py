@@ -9,6 +9,7 @@ from assess.web.desk.blueprint import desk
 PAGES = (
     "account",
     "agreement",
+    "api_keys",
     "audit_log",
     "certificates",
     "deciding",

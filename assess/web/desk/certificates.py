@@ -3,6 +3,7 @@
 from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
+from assess.credentials import qr
 from assess.domain.certificate import LANGUAGES, RevocationReason, SuspensionReason
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, NotFound
@@ -94,6 +95,14 @@ def export(certificate_id: str, form: str) -> Response:
     return response
 
 
+@desk.get("/certificates/<certificate_id>/her-page")
+@guards.staff(Permission.SEE_CERTIFICATE)
+def her_page(certificate_id: str) -> str:
+    """Show the square that opens her own page on her telephone, to scan or to print for her."""
+    link = holding.link(current.office(), identity.actor(), certificate_id)
+    return render_template("desk/her_page.html", link=link, certificate_id=certificate_id, quiet=qr.QUIET_ZONE)
+
+
 @desk.post("/certificates/<certificate_id>/revoke")
 @guards.staff(Permission.REVOKE_CERTIFICATE)
 def revoke(certificate_id: str) -> str | Response | tuple[str, int]:
@@ -152,7 +161,6 @@ def _page(certificate_id: str, *, revoking: RevokeForm | None = None, suspending
         revoking=revoking or RevokeForm(),
         suspending=suspending or SuspendForm(),
         verify_address=current.settings().verify_address,
-        holder_key=holding.key(office, certificate_id),
         drawing_of=drawings.address,
         languages=LANGUAGES,
     )

@@ -131,6 +131,7 @@ DONE = {
     "consent": N_("Her choice is recorded."),
     "planned": N_("The session is planned."),
     "paired": N_("The tablet is hers now. She can begin."),
+    "key_revoked": N_("The key is revoked. Whoever has it is refused from now on."),
     "closed": N_("The question is put away."),
     "help": N_("She sees that you are coming."),
     "handed_in": N_("Handed in. Your scores cannot be changed any more."),

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from assess.web import rate_limit
+from assess.web import counting, rate_limit
 from assess.web.verify.paper import symbol
 from assess.web.verify.published import published
 from assess.web.verify.views import verify
@@ -11,6 +11,7 @@ from assess.web.verify.views import verify
 def register(app: Flask) -> None:
     """Put the check under /verify, the page behind the symbol under /v, and what an issuer publishes under /issuers."""
     rate_limit.register(app)
+    counting.register(app)
     app.register_blueprint(verify)
     app.register_blueprint(symbol)
     app.register_blueprint(published)

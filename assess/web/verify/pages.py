@@ -12,7 +12,7 @@ from assess.services import verifying
 from assess.services.checking_uploads import FileAnswer
 from assess.services.verifying import Answer
 from assess.web import current, languages
-from assess.web.verify import words
+from assess.web.verify import comparing, words
 from assess.web.verify.words import Words
 
 KEY: Final = "salto_verify_pages"
@@ -20,6 +20,8 @@ PAGES_KEPT: Final = 512
 _MOMENT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Where the moment of the check goes in a page that is kept: the one part that differs each time."""
 _RETRY_SECONDS: Final = 60
+Parts = tuple[bytes, ...]
+"""A page as it is sent, cut where the moment of the check goes."""
 HEADERS: Final = (("X-Robots-Tag", "noindex, nofollow"), ("Vary", "Accept-Language"))
 
 
@@ -28,11 +30,11 @@ class PageMemory:
 
     def __init__(self) -> None:
         """Begin with none."""
-        self._pages: OrderedDict[tuple[str, ...], tuple[str, ...]] = OrderedDict()
+        self._pages: OrderedDict[tuple[str, ...], Parts] = OrderedDict()
         self._lock = Lock()
-        self._moment: dict[str, tuple[int, str]] = {}
+        self._moment: dict[str, tuple[int, bytes]] = {}
 
-    def get(self, key: tuple[str, ...]) -> tuple[str, ...] | None:
+    def get(self, key: tuple[str, ...]) -> Parts | None:
         """Give a page and mark it as used."""
         with self._lock:
             page = self._pages.get(key)
@@ -40,16 +42,16 @@ class PageMemory:
                 self._pages.move_to_end(key)
             return page
 
-    def said_moment(self, language: str) -> str:
+    def said_moment(self, language: str) -> bytes:
         """Say the moment of the check, to the minute; put in words once a minute."""
         minute = int(current.now().timestamp()) // 60
-        known, words_of_it = self._moment.get(language, (0, ""))
+        known, words_of_it = self._moment.get(language, (0, b""))
         if known != minute:
-            words_of_it = languages.moment(current.now())
+            words_of_it = languages.moment(current.now()).encode()
             self._moment[language] = (minute, words_of_it)
         return words_of_it
 
-    def keep(self, key: tuple[str, ...], page: tuple[str, ...]) -> None:
+    def keep(self, key: tuple[str, ...], page: Parts) -> None:
         """Keep a page; the one that was not used for longest goes."""
         with self._lock:
             self._pages[key] = page
@@ -69,14 +71,14 @@ def file_page(found: FileAnswer) -> Response:
 def page(answer: Answer, note: str = "") -> Response:
     """Give the page of an answer, with the status that fits; `note` is a sentence about how it was asked."""
     said = words.ALTERED if answer.altered else words.ANSWERS[answer.check]
-    body = _claims(answer, said, note) if answer.statement else _other(answer, said)
+    body = _claims(answer, said, note) if answer.statement else _other(answer, said).encode()
     response = Response(body, status=said.status, headers=HEADERS, mimetype="text/html")
     if answer.check is Check.COULD_NOT_CHECK:
         response.headers["Retry-After"] = str(_RETRY_SECONDS)
     return response
 
 
-def _claims(answer: Answer, said: Words, note: str) -> str:
+def _claims(answer: Answer, said: Words, note: str) -> bytes:
     """The page that repeats the paper. A name that was just typed is not kept."""
     language = languages.language().code
     key = (answer.digest, answer.check.value, language)
@@ -84,20 +86,26 @@ def _claims(answer: Answer, said: Words, note: str) -> str:
     memory: PageMemory = current_app.extensions[KEY]
     parts = memory.get(key) if keep else None
     if parts is None:
-        parts = tuple(_rendered(answer, said, language, note).split(_MOMENT))
+        parts = tuple(_rendered(answer, said, language, note).encode().split(_MOMENT.encode()))
         if keep:
             memory.keep(key, parts)
     return memory.said_moment(language).join(parts)
 
 
 def _rendered(answer: Answer, said: Words, language: str, note: str) -> str:
-    statement, wording = answer.statement, verifying.wording(current.office(), language)
+    statement, office = answer.statement, current.office()
     assert statement is not None  # noqa: S101 - `_claims` is for answers that have one
+    wording, printed = verifying.wording(office, language), verifying.wording(office, statement.language)
+    name = ""
+    if statement.is_named:
+        name = statement.holder.full_name if answer.named else statement.holder.masked_name
     return render_template(
         "verify/certificate.html",
         answer=answer,
         said=said,
         statement=statement,
+        name=name or wording.unnamed.name,
+        lines=comparing.lines(statement, name, printed, wording),
         unnamed_code=Code(statement.unnamed_code).shown if statement.unnamed_code else "",
         wording=wording,
         on_your_floor=words.ON_YOUR_FLOOR,

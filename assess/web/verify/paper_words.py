@@ -50,17 +50,22 @@ SENTENCES: Mapping[str, str] = {
     "code": N_("Code"),
     "rubric": N_("Rubric"),
     "private": N_("Nothing was sent anywhere: the check was made on this device."),
+    "counted": N_(
+        "Checked on this device. Only the code was sent, so that she sees how often her paper is looked at; not who looks."
+    ),
     "no_script": N_(
         "This page checks with a program in the browser. Please allow it, or type the code at the online check."
     ),
 }
 
 
-def in_three_languages() -> Mapping[str, Mapping[str, str]]:
-    """Give language -> key -> sentence, and what the organisation calls the levels."""
+def in_three_languages(*, counted: bool) -> Mapping[str, Mapping[str, str]]:
+    """Give language -> key -> sentence, and what the organisation calls the levels; `counted` when a server counts."""
     office = current.office()
+    sentences = {**SENTENCES, "private": SENTENCES["counted" if counted else "private"]}
+    del sentences["counted"]
     return {
-        code: {key: languages.gettext_in(code, sentence) for key, sentence in SENTENCES.items()}
+        code: {key: languages.gettext_in(code, sentence) for key, sentence in sentences.items()}
         | {f"level.{level}": words.word for level, words in verifying.wording(office, code).levels.items()}
         for code in LANGUAGES
     }

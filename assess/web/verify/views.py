@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.certificate import Check
@@ -12,8 +12,7 @@ from assess.errors import BadInput, NotFound
 from assess.services import asking, checking_uploads, holding, verifying
 from assess.services.asking import Helped
 from assess.services.checking_uploads import Given
-from assess.services.counting_checks import Tally
-from assess.web import current, guards, rate_limit
+from assess.web import counting, current, guards, rate_limit
 from assess.web.languages import gettext
 from assess.web.rate_limit import HasToWait
 from assess.web.verify import pages, words
@@ -25,14 +24,12 @@ FORM_BYTES = 20_000
 """What a form adds to the file in it."""
 CAMERA = "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 """The one page that may ask for the camera, to scan the square; nothing of what it sees leaves the device."""
-TALLY = "salto_tally"
 WHY_PUBLIC = "an employer who holds a paper checks it, without an account"
 
 
 @verify.record_once
 def _remember(state: object) -> None:
     """Give each app its own memory of pages."""
-    state.app.extensions[TALLY] = Tally(current.office_of(state.app))  # type: ignore[attr-defined]
     state.app.extensions[pages.KEY] = pages.PageMemory()  # type: ignore[attr-defined]  # Flask's BlueprintSetupState
 
 
@@ -81,8 +78,8 @@ def answer(text: str) -> AnyResponse:
     found = verifying.look_up(current.office(), code, family_name or None)
     if found.is_miss:
         rate_limit.count_miss()
-    elif found.certificate and family_name is None:
-        tally().note(found.certificate)
+    elif family_name is None:
+        counting.note(found)
     return pages.page(found)
 
 
@@ -116,7 +113,7 @@ def say_what_helped(text: str) -> AnyResponse:
 def mine(text: str, key: str) -> AnyResponse:
     """Show the holder how often her certificate was checked, and whether it counts."""
     rate_limit.check()
-    tally().write()
+    counting.tally().write()
     return _mine(text, key)
 
 
@@ -147,12 +144,6 @@ def _guess() -> Iterator[None]:
     except NotFound:
         rate_limit.count_miss()
         raise
-
-
-def tally() -> Tally:
-    """Give this app's own count."""
-    found: Tally = current_app.extensions[TALLY]
-    return found
 
 
 def _code(text: str) -> Code:

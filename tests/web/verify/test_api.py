@@ -1,5 +1,6 @@
 """The same answers for programs, and a description that is true."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,12 +18,12 @@ def ask(counter: Counter, text: str, name: str | None = None) -> TestResponse:
     address = f"/api/v1/verify/{text}"
     if name is None:
         return described(counter.client().get(address))
-    return described(counter.client().post(address, json={"family_name": name}))
+    return described(counter.client().post(address, json={"family_name": name}), method="post")
 
 
-def described(response: TestResponse) -> TestResponse:
+def described(response: TestResponse, path: str = "/api/v1/verify/{code}", method: str = "get") -> TestResponse:
     """Hold an answer against the description of its status."""
-    answers = DESCRIPTION["paths"]["/api/v1/verify/{code}"]["get"]["responses"]
+    answers = DESCRIPTION["paths"][path][method]["responses"]
     schema = answers[str(response.status_code)]["content"]["application/json"]["schema"]
     whole = {**schema, "components": DESCRIPTION["components"]}
     Draft202012Validator(whole, format_checker=FormatChecker()).validate(response.get_json())
@@ -112,11 +113,22 @@ def test_the_family_name_uncovers_the_full_name(counter: Counter) -> None:
     assert ask(counter, code, "Yilmaz").get_json()["claims"]["holder"]["masked"] is True
 
 
-@pytest.mark.parametrize("sent", [{}, {"family_name": 3}, {"family_name": " "}, ["family_name"], "word"])
-def test_a_request_without_a_name_is_told_what_to_send(counter: Counter, sent: object) -> None:
-    response = described(counter.client().post(f"/api/v1/verify/{code_number(1).shown}", json=sent))
+@pytest.mark.parametrize(
+    ("sent", "error"),
+    [
+        ({}, "body_not_known"),
+        (["family_name"], "body_not_known"),
+        ("word", "body_not_known"),
+        ({"family_name": "Yildiz", "birth_date": "1990-01-01"}, "body_not_known"),
+        ({"family_name": 3}, "family_name_missing"),
+        ({"family_name": " "}, "family_name_missing"),
+        ({"family_name": "y" * 201}, "family_name_missing"),
+    ],
+)
+def test_a_request_without_a_name_is_told_what_to_send(counter: Counter, sent: object, error: str) -> None:
+    response = described(counter.client().post(f"/api/v1/verify/{code_number(1).shown}", json=sent), method="post")
     assert response.status_code == 400
-    assert response.get_json()["error"]["code"] == "family_name_missing"
+    assert response.get_json()["error"]["code"] == error
 
 
 def test_the_description_is_served_and_is_sound(counter: Counter) -> None:
@@ -128,8 +140,8 @@ def test_the_description_is_served_and_is_sound(counter: Counter) -> None:
 
 def test_every_route_of_the_api_is_described(counter: Counter) -> None:
     routes = {
-        rule.rule.replace("<text>", "{code}")
+        re.sub("<([a-z]+)>", r"{\1}", rule.rule.replace("<text>", "<code>"))
         for rule in counter.app.url_map.iter_rules()
-        if rule.endpoint.startswith("api.")
+        if rule.endpoint.startswith(("api.", "published."))
     }
     assert routes == set(DESCRIPTION["paths"])

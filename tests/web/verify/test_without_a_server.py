@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Request
 
 from assess.cli import main
 from assess.credentials import registers
@@ -153,15 +153,27 @@ def test_a_changed_name_another_signer_an_old_paper_and_scraps_have_answers_of_t
     phone.wait_for_selector("html[data-state=valid]")
 
 
-def test_the_page_at_the_server_says_the_same_and_sends_no_name(
+def test_the_page_at_the_server_says_the_same_and_sends_the_code_alone(
     phone: Page, demo_server: LiveServer, signed: bytes
 ) -> None:
-    asked: list[str] = []
-    phone.on("request", lambda request: asked.append(f"{request.url.partition('#')[0]} {request.post_data}"))
-    phone.goto(f"{demo_server.url}/v#{to_digits(signed)}")
+    asked: list[Request] = []
+    phone.on("request", lambda request: asked.append(request))  # noqa: PLW0108  a method of a list cannot listen
+    with phone.expect_response("**/v/seen") as counted:
+        phone.goto(f"{demo_server.url}/v#{to_digits(signed)}")
     phone.wait_for_selector("html[data-state=valid]")
+    phone.click("footer button[lang=fr]")
     assert HOLDER in phone.inner_text("main")
-    assert to_digits(signed)[:41] not in "".join(asked)
+    assert counted.value.status == 204
+    claims, _ = unpack(signed, demo_server.office.keyring.verify)
+    assert [request.post_data for request in asked if request.method != "GET"] == [claims.code.shown], "once"
+    assert to_digits(signed)[:41] not in "".join(request.url.partition("#")[0] for request in asked)
+
+
+def test_a_page_from_a_stick_sends_nothing(phone: Page, export: Export, signed: bytes) -> None:
+    asked: list[str] = []
+    phone.on("request", lambda request: asked.append(request.url))
+    assert answer(phone, export(), to_digits(signed)) == "valid"
+    assert [url for url in asked if not url.startswith(("file:", "about:"))] == []
 
 
 def test_the_arithmetic_of_the_page_agrees_with_a_library_on_hashes_and_signatures(phone: Page, export: Export) -> None:

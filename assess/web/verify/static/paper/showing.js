@@ -114,6 +114,7 @@
           return button;
         }))));
     root.dataset.state = found.state;
+    dispatchEvent(new CustomEvent("judged", { detail: found.code }));
   }
 
   addEventListener("hashchange", show);
