@@ -6,6 +6,7 @@ from tests.web.tablet.conftest import StartWalk
 from tests.web.tablet.walking import CHOOSE, Walk
 
 VOICE = """
+Object.defineProperty(Navigator.prototype, "userActivation", { get: () => ({ hasBeenActive: true }), configurable: true });
 globalThis.said = [];
 const voice = { lang: "en-GB", localService: true, name: "stub" };
 Object.defineProperty(globalThis, "speechSynthesis", { value: {
