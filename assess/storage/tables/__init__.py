@@ -24,6 +24,7 @@ from assess.storage.tables.picture_studies import (
     picture_study_person,
 )
 from assess.storage.tables.printing import print_job, print_job_paper
+from assess.storage.tables.recordings import recording
 from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "picture_study_person",
     "print_job",
     "print_job_paper",
+    "recording",
     "session",
     "sign_in_link",
     "snapshot",

@@ -22,6 +22,7 @@ PAGES = (
     "people",
     "pictures",
     "questions",
+    "recordings",
     "sessions",
     "settling",
     "signing_in",

@@ -96,3 +96,12 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.staff.no_voice": "No voice for this language on this tablet",
     },
 )
+
+SILENT = frozenset(
+    {
+        *(key for key in STRINGS if key.startswith(("ui.pairing.", "ui.staff."))),
+        *("ui.back", "ui.pause", "ui.help", "ui.yes", "ui.listen", "ui.change_language", "ui.unclear", "ui.way"),
+        *("ui.slower", "ui.order.place", "ui.hazard.picture", "ui.change", "ui.help.go_on"),
+    },
+)
+"""What no voice of ours says: for staff, before there is a pack, or only for a screen reader."""

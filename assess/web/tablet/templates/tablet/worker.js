@@ -5,6 +5,7 @@ const FILES = {{ files | tojson }};
 const PAGE = new URL("./", self.location).pathname;
 const OWN = `salto-tablet-${VERSION}`;
 const PICTURES = "salto-pictures";
+const SOUNDS = "salto-sounds";
 /** Milliseconds that a slow network gets before the kept page opens instead. */
 const PATIENCE = 3000;
 
@@ -42,6 +43,23 @@ async function keptOr(request, cacheName) {
   return response;
 }
 
+/** A player asks for a range and means all of it; what is kept is whole, and cut here: some browsers play nothing else. */
+async function soundOr(request) {
+  const whole = await keptOr(new Request(request.url), SOUNDS);
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("Range") ?? "");
+  if (!range || !whole.ok) return whole;
+  const body = await whole.arrayBuffer();
+  const from = Number(range[1]);
+  const to = range[2] ? Math.min(Number(range[2]), body.byteLength - 1) : body.byteLength - 1;
+  return new Response(body.slice(from, to + 1), {
+    status: 206,
+    headers: {
+      "Content-Type": whole.headers.get("Content-Type") ?? "", "Content-Length": String(to + 1 - from),
+      "Content-Range": `bytes ${from}-${to}/${body.byteLength}`,
+    },
+  });
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
@@ -49,5 +67,6 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
   else if (/\/(assets\/tablet|tablet\/typefaces)\//.test(pathname)) event.respondWith(keptOr(request, OWN));
   else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+  else if (/\/(recordings|voices)\/[0-9a-f]+\.m4a$/.test(pathname)) event.respondWith(soundOr(request));
 });
 {%- endraw %}
