@@ -19,7 +19,7 @@ _ONE_AT_A_TIME = threading.Lock()
 
 def has(office: Office, language: str) -> bool:
     """Say whether prompts of this language can be read by a program here."""
-    return office.settings.draft_voices and language in drafts.VOICES and drafts.installed()
+    return office.settings.draft_voices and language in drafts.LANGUAGES and drafts.installed()
 
 
 def promise(office: Office, language: str, texts: Mapping[str, str]) -> dict[str, str]:

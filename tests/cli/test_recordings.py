@@ -88,5 +88,23 @@ def test_drafts_are_made_ahead_where_a_program_speaks_the_language(
     assert result.exit_code == 0, result.output
     assert "3 prompts can be heard as drafts" in result.output
 
-    monkeypatch.setattr(drafts, "VOICES", {})
+    monkeypatch.setattr(drafts, "LANGUAGES", frozenset())
     assert "A person is needed." in run("draft", "--language", "nl").output
+
+
+@pytest.mark.slow
+def test_the_status_of_a_language_counts_what_was_recorded_and_what_was_approved(
+    run: Run, desk: Desk, studio: Path
+) -> None:
+    for number, key in enumerate((KEY, "consent.keep")):
+        (studio / f"{key}.wav").write_bytes(hum(hertz=200 + 50 * number))
+    run("import", str(studio), "--language", "nl", "--by", "els")
+    found = recording_prompts.file(desk.office, desk.karim, spoken(CONTENT), "nl", KEY, beside="en").recorded
+    assert found.waiting
+    recording_prompts.judge(desk.office, desk.karim, found.waiting.id, approved=True)
+
+    result = CliRunner().invoke(main, ["translations", "status"])
+
+    lines = {line.split()[0]: line.split()[-2:] for line in result.output.splitlines()}
+    assert lines["language"] == ["recorded", "approved"]
+    assert (lines["nl"], lines["fr"]) == (["2", "1"], ["0", "0"])
