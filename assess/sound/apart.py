@@ -15,14 +15,14 @@ class CouldNot(Exception):  # noqa: N818 - a sentence: the program could not
 
 
 def run(program: str, *arguments: str, sent: bytes) -> bytes:
-    """Give what the program answers.
+    """Give what the program answers. It sees nothing of our environment, where secrets may be.
 
     Raises CouldNot with its reason, also when it ended in an unforeseen way (`broken`); Unavailable when its package is
     not installed.
     """
     command = [sys.executable, "-I", str(HERE / f"{program}.py"), *arguments]
     try:
-        done = subprocess.run(command, input=sent, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
+        done = subprocess.run(command, input=sent, env={}, capture_output=True, timeout=SECONDS, check=False)  # noqa: S603 - our own program
     except subprocess.TimeoutExpired as late:
         raise CouldNot("slow") from late
     if done.returncode == 0:

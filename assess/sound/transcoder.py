@@ -135,6 +135,7 @@ if __name__ == "__main__":
         stop("missing")
     resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file
     try:
         made = main(sys.argv[1], sys.stdin.buffer.read())
     except (av.error.FFmpegError, ValueError, MemoryError):

@@ -4,26 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.tablet.conftest import StartWalk
-from tests.web.tablet.test_voice import VOICE
+from tests.web.tablet.voices import COUNTED, NEVER_TOUCHED, VOICE
 from tests.web.tablet.walking import CHOOSE, FOUR, FRUIT, SORT, Walk
-
-NEVER_TOUCHED = """
-Object.defineProperty(Navigator.prototype, "userActivation", { get: () => ({ hasBeenActive: false }) });
-"""
-"""A page that nobody has touched; `VOICE` says of a page that somebody has."""
-COUNTED = """
-globalThis.aloud = 0;
-globalThis.mostAloud = 0;
-const { speak } = speechSynthesis;
-speechSynthesis.cancel = () => { globalThis.aloud = 0; };
-speechSynthesis.speak = (utterance) => {
-  globalThis.mostAloud = Math.max(globalThis.mostAloud, globalThis.aloud += 1);
-  globalThis.rate = utterance.rate;
-  speak(utterance);
-  const ended = globalThis.finish;
-  globalThis.finish = () => { globalThis.aloud = 0; ended(); };
-};
-"""
 
 
 @pytest.fixture

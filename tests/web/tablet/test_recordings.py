@@ -12,11 +12,9 @@ from assess.web.tablet.words import in_content, spoken
 from tests.support.browser import Complaints, NewContext
 from tests.support.sounds import hum
 from tests.web.tablet.conftest import CONTENT, NO_WORKER, SERVER_AWAY, Garden, garden_in
+from tests.web.tablet.voices import NEVER_TOUCHED
 from tests.web.tablet.walking import CHOOSE, PATIENCE_SECONDS, Walk
 
-NEVER_TOUCHED = """
-Object.defineProperty(Navigator.prototype, "userActivation", { get: () => ({ hasBeenActive: false }) });
-"""
 HEARD = """
 globalThis.played = [];
 globalThis.mostAtOnce = 0;

@@ -11,7 +11,7 @@ import { beadsOf } from "./flow.js";
 import { onTap, settle, settling } from "./tap.js";
 import { useTypefaces } from "./typefaces.js";
 import { maySound } from "./hearing.js";
-import { addressesFor, changePace, speak, voiceKind, whenVoicesCome } from "./voice.js";
+import { changePace, fetchSounds, speak, voiceKind, whenVoicesCome } from "./voice.js";
 
 /** @param {string} name @param {string} [kind] */
 const round = (name, kind = "") => el("button", { class: `round ${kind}`, type: "button" }, icon(name));
@@ -116,7 +116,7 @@ export class Frame {
   #inLanguage(language) {
     if (this.fetchedFor !== language) {
       this.fetchedFor = language;
-      this.fetched = this.fetched.then(() => fetchAhead(addressesFor(language)));
+      this.fetched = this.fetched.then(() => void fetchSounds(language));
     }
     document.documentElement.lang = language;
     document.documentElement.dir = this.session.pack.languages.find(({ code }) => code === language)?.dir ?? "ltr";

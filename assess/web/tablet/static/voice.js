@@ -10,6 +10,8 @@
 const LIT = "spoken";
 /** Milliseconds a silent text stays lit, per character, and at least. */
 const SILENT = { each: 55, least: 900 };
+/** Milliseconds before a sound that did not come is asked for again. */
+const AGAIN = { first: 2000, most: 60_000 };
 const PACES = { usual: 1, slow: 0.8 };
 /** How fast the browser's voice speaks at the usual pace: its own is for people who know the language well. */
 const BROWSERS = 0.9;
@@ -17,6 +19,8 @@ const BROWSERS = 0.9;
 const BY_PEOPLE = "/recordings/";
 
 let turn = 0;
+/** The language whose sounds are being fetched. */
+let wanted = "";
 let pace = PACES.usual;
 /** @type {HTMLAudioElement|undefined} always the same one: a browser that has let it sound once goes on doing so */
 let player;
@@ -31,12 +35,24 @@ export function useRecordings(audio) {
 }
 
 /**
- * Every address that this language needs, and the greeting of each other one.
- * @param {string} language @returns {string[]}
+ * Fetch every sound of a language once, and the greetings of the others, so that none is missing when the network is. One
+ * that does not come (no network, or just being made) is asked for again, less and less often.
+ * @param {string} language
  */
-export function addressesFor(language) {
+export async function fetchSounds(language) {
+  wanted = language;
   const greetings = Object.values(recordings).map((known) => known["ui.greeting"]).filter(Boolean);
-  return [...Object.values(recordings[language] ?? {}), ...greetings];
+  let left = [...new Set([...Object.values(recordings[language] ?? {}), ...greetings])];
+  for (let wait = AGAIN.first; left.length && wanted === language; wait = Math.min(wait * 2, AGAIN.most)) {
+    const missing = [];
+    for (const address of left) {
+      const status = await fetch(address, { priority: "low" }).then((answer) => answer.status).catch(() => 0);
+      if (status !== 200 && status !== 404) missing.push(address);
+      if (wanted !== language) return;
+    }
+    left = missing;
+    if (left.length) await new Promise((resolve) => { setTimeout(resolve, wait); });
+  }
 }
 
 /** @param {string} language @returns {SpeechSynthesisVoice|undefined} preferably one that works without a network */
