@@ -11,11 +11,11 @@ from assess.clock import Clock
 from assess.errors import SaltoError
 from assess.services.office import Office
 from assess.settings import Settings
-from assess.web import assets, cross_origin, current, drawings, errors, guards, headers, languages, page, start
+from assess.web import assets, cross_origin, current, drawings, errors, guards, headers, languages, page, sounds, start
 
 SURFACES = ("desk", "tablet", "verify", "api", "study")
 LARGEST_REQUEST = 1_000_000
-CORE = (errors, headers, languages, page, assets, cross_origin, guards, drawings, start)
+CORE = (errors, headers, languages, page, assets, cross_origin, guards, drawings, sounds, start)
 """In this order: a request that is refused still gets its headers, its language and a page that says why."""
 
 
@@ -32,6 +32,7 @@ def create_app(settings: Settings | None = None, *, clock: Clock | None = None) 
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.extensions[current.KEY] = Office(settings, clock or Clock())
+    app.extensions[current.SPOKEN] = lambda: import_module("assess.web.tablet.words").spoken(settings.content)
     for part in CORE:
         part.register(app)
     for surface in surfaces(settings):

@@ -44,6 +44,7 @@ class Settings:
     log_level: str = "INFO"
     surfaces: str = "desk tablet verify api study"
     certificate_months: int = 0
+    draft_voices: bool = True
     key_passphrase: str = field(default="", repr=False)
     key_device_library: str = ""
     key_device_token: str = ""

@@ -16,6 +16,7 @@ COMMANDS = {
     "content": "content",
     "pictures": "pictures",
     "translations": "translations",
+    "recordings": "recordings",
     "scores": "scores",
     "reports": "reports",
     "audit": "audit",

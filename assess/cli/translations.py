@@ -4,17 +4,21 @@ from pathlib import Path
 
 import click
 
+from assess.clock import Clock
 from assess.content.extraction import by_catalogue, extracted, is_stale
 from assess.content.folders import ContentFolders
 from assess.content.library import Library
 from assess.content.progress import progress
 from assess.content.translations import languages, read_status
+from assess.domain.prompt import prompts_of
+from assess.domain.text import SOURCE_LANGUAGE
 from assess.files.problems import ContentError, ProblemList
+from assess.services import recording_prompts
 from assess.services.checking_content import open_words
+from assess.services.office import Office
+from assess.settings import Settings
 from assess.web.tablet.strings import STRINGS
-
-RECORDED = 0
-"""Prompts that a person has recorded, and those that a second person approved: the product keeps no recordings yet."""
+from assess.web.tablet.words import spoken
 
 
 @click.group("translations")
@@ -59,9 +63,14 @@ def check() -> None:
 @translations.command("status")
 @click.option("--missing", "show_missing", is_flag=True, help="Also list the strings without a translation.")
 def status(*, show_missing: bool) -> None:
-    """Show, by language, how much is translated for participants and for staff, reviewed, recorded and approved."""
+    """Show, by language, how much is translated for participants and for staff, reviewed, recorded and approved.
+
+    Recorded and approved are prompts of all organisations of this installation, in the words of today.
+    """
     folders, library = _opened()
     problems = ProblemList()
+    words = spoken(folders.root)
+    made = recording_prompts.made_everywhere(Office(Settings.from_environment(), Clock()))
     click.echo(
         f"{'language':<10}{'participants':>13}{'staff':>7}{'stale':>7}{'reviewed':>10}{'recorded':>10}{'approved':>10}"
     )
@@ -69,8 +78,12 @@ def status(*, show_missing: bool) -> None:
         with problems.gathering():
             found = progress(folders, library, language, STRINGS.values())
             reviewed = "yes" if read_status(folders, language).reviewed else "no"
+            prompts = prompts_of(
+                library.snapshot(library.domains), words.get(language, {}), words[SOURCE_LANGUAGE], language
+            )
+            recorded = [made[language][one.digest] for one in prompts if one.digest in made.get(language, {})]
             shares = f"{found.participants.percent:>12}%{found.staff.percent:>6}%"
-            click.echo(f"{language:<10}{shares}{found.stale:>7}{reviewed:>10}{RECORDED:>10}{RECORDED:>10}")
+            click.echo(f"{language:<10}{shares}{found.stale:>7}{reviewed:>10}{len(recorded):>10}{sum(recorded):>10}")
             for gap in found.missing if show_missing else ():
                 click.echo(f"  {gap}")
     for problem in problems:

@@ -38,6 +38,7 @@ class Permission(StrEnum):
     MANAGE_ORGANISATION = "manage_organisation"
     IMPROVE_PICTURES = "improve_pictures"
     JUDGE_PICTURES = "judge_pictures"
+    RECORD_PROMPTS = "record_prompts"
 
 
 _P = Permission
@@ -58,6 +59,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
             _P.JUDGE_PICTURES,
+            _P.RECORD_PROMPTS,
         },
     ),
     Role.ASSESSOR: frozenset(
@@ -69,6 +71,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SETTLE,
             _P.SEE_EVIDENCE,
             _P.JUDGE_PICTURES,
+            _P.RECORD_PROMPTS,
             _P.SEE_AGREEMENT,
         },
     ),
@@ -85,7 +88,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
     Role.ADMINISTRATOR: frozenset(
         {_P.SEE_OVERVIEW, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
     ),
-    Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES, _P.JUDGE_PICTURES}),
+    Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES, _P.JUDGE_PICTURES, _P.RECORD_PROMPTS}),
 }
 
 

@@ -54,6 +54,16 @@ class Office:
         return self.settings.instance / "pictures"
 
     @cached_property
+    def recordings_folder(self) -> Path:
+        """Give the folder of what people recorded, `<sha256>.m4a`."""
+        return self.settings.instance / "recordings"
+
+    @cached_property
+    def voices_folder(self) -> Path:
+        """Give the folder of what a program read aloud; it can be deleted at any time."""
+        return self.settings.instance / "voices"
+
+    @cached_property
     def keyring(self) -> Keyring:
         """Give the keys that sign and check certificates."""
         return Keyring(self.settings.instance / "keys", self._passphrases(), self._device())

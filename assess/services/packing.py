@@ -11,7 +11,7 @@ from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Partner, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text, direction_of
-from assess.services import stored_pictures
+from assess.services import playing_sounds, stored_pictures
 from assess.services.consenting import CONSENT_VERSION
 from assess.services.office import Actor, Office
 from assess.services.preparing_content import languages
@@ -23,13 +23,17 @@ Words = Mapping[str, Mapping[str, str]]
 """The tablet's own words: language -> key -> text."""
 
 
-def pack(office: Office, device: Actor, words: Words) -> bytes:
-    """Give the pack of the tablet's session as JSON; the same bytes as long as nothing changed."""
+def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = None) -> bytes:
+    """Give the pack of the tablet's session as JSON; the same bytes as long as nothing changed.
+
+    `aloud` are those of the words that are said, for which there may be recordings.
+    """
     with office.look(device) as work:
         session = work.session(device.session or "")
         snapshot = work.snapshot(session)
         sequence = sessions.highest_sequence(work.connection, session.id)
-    names = {code: name for code, name in languages(office).items() if code in words}
+        names = {code: name for code, name in languages(office).items() if code in words}
+        audio = playing_sounds.of_pack(work, snapshot, aloud or {code: {} for code in names}, names)
     strings = {code: {**words[code], **_strings(snapshot, code)} for code in names}
     body = {
         "format": FORMAT,
@@ -61,6 +65,7 @@ def pack(office: Office, device: Actor, words: Words) -> bytes:
             for rubric in snapshot.rubrics
         ],
         "strings": strings,
+        "audio": audio,
         "pictures": {scene: stored_pictures.address(office, sha256) for scene, sha256 in snapshot.pictures.items()},
         "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
     }

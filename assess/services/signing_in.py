@@ -102,11 +102,16 @@ def new_link(office: Office, staff_id: str) -> str:
 
 def link_for(office: Office, sign_in_name: str) -> str:
     """Make a one-time link from the command line, for whoever has the machine."""
+    return new_link(office, actor_named(office, sign_in_name).id)
+
+
+def actor_named(office: Office, sign_in_name: str) -> Actor:
+    """Give a member of staff for whom the command line acts; NotFound when nobody has this name."""
     with office.see() as connection:
         staff = organisations.find_staff_by_sign_in_name(connection, sign_in_name.strip().lower())
     if staff is None:
         raise NotFound("no_such_staff", "Nobody signs in with this name.", "Look at the list of staff.")
-    return new_link(office, staff.id)
+    return actor_of(staff)
 
 
 def sign_in(office: Office, sign_in_name: str, password: str, address: str) -> str:

@@ -6,6 +6,7 @@ writes (a deferred one fails with "database is locked" under load), foreign keys
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -57,6 +58,12 @@ class Database:
                 yield connection
         except OperationalError as error:
             raise NotStoredError(str(error.orig)) from error
+
+    @property
+    def is_there(self) -> bool:
+        """Say whether there is something to open; a SQLite file would be made by opening it."""
+        file = self.engine.url.database or ""
+        return not self.url.startswith("sqlite") or Path(file).is_file()
 
     def close(self) -> None:
         """Give back all connections."""

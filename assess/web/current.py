@@ -1,5 +1,6 @@
 """What belongs to this app and this request: the office (services' tools), settings, the moment, and today."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from assess.services.office import Office
 from assess.settings import Settings
 
 KEY = "salto"
+SPOKEN = "salto.spoken"
 
 
 def office() -> Office:
@@ -20,6 +22,11 @@ def office() -> Office:
 def office_of(app: Flask) -> Office:
     """Give the office of an app."""
     return cast("Office", app.extensions[KEY])
+
+
+def spoken() -> Mapping[str, Mapping[str, str]]:
+    """Give what the tablet itself says aloud, for surfaces that do not know the tablet: language -> key -> text."""
+    return cast("Mapping[str, Mapping[str, str]]", current_app.extensions[SPOKEN]())
 
 
 def settings() -> Settings:

@@ -12,15 +12,17 @@ from assess.web import current
 
 POLICY = (
     "default-src 'none'; script-src 'self'{nonce}; style-src 'self'{nonce}; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; media-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+    "connect-src 'self'; media-src {media}; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
+POWERS = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
+"""What browsers can give a page; ours ask for none of it."""
 FIXED = (
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "no-referrer"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+    ("Permissions-Policy", ", ".join(f"{power}=()" for power in POWERS)),
     ("X-Frame-Options", "DENY"),
     # A view that answers something public and lasting says so itself; anything else may be about a person.
     ("Cache-Control", "no-store"),
@@ -43,14 +45,26 @@ def register(app: Flask) -> None:
 
         def begin_guarded(status: str, given: list[tuple[str, str]], *more: Any) -> Any:
             own = {name.lower() for name, _ in given}
-            made = environ.get(NONCE)
-            policy = POLICY.format(nonce=f" 'nonce-{made}'" if made else "")
-            added = (("Content-Security-Policy", policy), *fixed)
+            added = (("Content-Security-Policy", _policy(environ.get(NONCE), "'self'")), *fixed)
             return begin(status, [*given, *(one for one in added if one[0].lower() not in own)], *more)
 
         return inner(environ, begin_guarded)
 
     app.wsgi_app = guarded  # type: ignore[method-assign,assignment]  # the documented way
+
+
+def permissions(power: str) -> str:
+    """Give the Permissions-Policy of a page that needs one of these itself."""
+    return ", ".join(f"{one}={'(self)' if one == power else '()'}" for one in POWERS)
+
+
+def policy(*, media: str) -> str:
+    """Give the Content-Security-Policy of a page that plays what it recorded itself; made after its template has run."""
+    return _policy(request.environ.get(NONCE), media)
+
+
+def _policy(made: str | None, media: str) -> str:
+    return POLICY.format(nonce=f" 'nonce-{made}'" if made else "", media=media)
 
 
 def nonce() -> str:

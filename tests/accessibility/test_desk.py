@@ -17,14 +17,17 @@ from assess.services import (
     observing,
     pairing_tablets,
     print_jobs,
+    recording_prompts,
     signing_in,
     taking_part,
 )
 from assess.storage import organisations
+from assess.web.tablet.words import spoken
 from tests.accessibility.inspecting import found_on
 from tests.support.browser import Complaints, NewContext
 from tests.support.installation import actor_named
 from tests.support.live_server import LiveServer
+from tests.support.sounds import hum
 
 WIDTH = {"width": 1280, "height": 800}
 DOMAIN_OF = {"Fatma": "cleaning", "Rosa": "cleaning", "Mei": "cleaning", "Ama": "together", "Olena": "together"}
@@ -59,8 +62,22 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "job_id": [print_jobs.start(office, els, [one.id for file in files for one in file.certificates], form="one")],
         "staff_id": [staff.id],
         "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
+        "language": ["nl", "ar"],
+        "language group": ["nl screens", "ar cleaning"],
+        "language key": [f"nl {_recorded(server)}", "ar cleaning.card.mop-floor.prompt"],
         "token": [signing_in.new_link(office, noor.id)],
     }
+
+
+def _recorded(server: LiveServer) -> str:
+    """A prompt with a recording that is approved, and another one that waits for the reader of the page."""
+    office, words = server.office, spoken(server.settings.content)
+    els, karim = actor_named(office, "els"), actor_named(office, "karim")
+    for hertz in (200, 300):
+        made = recording_prompts.keep(office, karim, words, "nl", "consent.show", hum(hertz=hertz))
+        if hertz == 200:
+            recording_prompts.judge(office, els, made.id, approved=True)
+    return made.key
 
 
 def _study(server: LiveServer) -> str:
@@ -99,7 +116,7 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
-        if rule.rule.endswith((".svg", ".pdf", ".json", ".<form>", "/file")):  # files, no pages
+        if rule.rule.endswith((".svg", ".pdf", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
             continue
         if not names:
             yield rule.rule

@@ -15,6 +15,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, WebError
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",
+    "--use-fake-device-for-media-stream",  # a microphone that beeps
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",

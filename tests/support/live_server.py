@@ -56,6 +56,7 @@ class LiveServer:
             "SALTO_VERIFY_ADDRESS": self.settings.verify_address,
             "SALTO_SURFACES": self.settings.surfaces,
             "SALTO_PORT": port,
+            "SALTO_DRAFT_VOICES": "yes" if self.settings.draft_voices else "no",
         }
         command = ["granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", port, "--workers", "2",
                    "--blocking-threads", "4", "--workers-kill-timeout", "2", "--log-level", "warning", "wsgi:app"]  # fmt: skip
@@ -126,10 +127,17 @@ def live_server(tmp_path: Path, sqlite_url: str) -> Iterator[LiveServer]:
     server.office.database.close()
 
 
-def server_of(instance: Path, database: str) -> LiveServer:
-    """A server that is not started yet."""
+def server_of(instance: Path, database: str, *, draft_voices: bool = False) -> LiveServer:
+    """A server that is not started yet; silent, unless computer voices are what a test is about."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     return LiveServer(
-        Settings(instance=instance, database=database, port=port, verify_address=address, content=CONTENT)
+        Settings(
+            instance=instance,
+            database=database,
+            port=port,
+            verify_address=address,
+            content=CONTENT,
+            draft_voices=draft_voices,
+        )
     )

@@ -59,6 +59,10 @@ def addresses(server: LiveServer, els: Actor) -> tuple[str, ...]:
         f"/desk/sessions/{sessions['ama']}/decide/together",
         f"/desk/certificates/{mei.certificates[0].id}",
         "/desk/tablets",
+        "/desk/recordings",
+        "/desk/recordings/nl",
+        "/desk/recordings/nl/screens",
+        "/desk/recordings/nl/prompts/consent.show",
         "/desk/account",
     )
 

@@ -82,6 +82,14 @@ desk.print_papers        POST   401  400  403  400  403  400
 desk.printed_file        GET    302  404  403  404  403  404
 desk.questions           GET    302  200  403  200  403  200
 desk.close_question      POST   401  404  403  404  403  404
+desk.judge_recording      POST   401  400  400  403  403  400
+desk.prompt               GET    302  404  404  403  403  404
+desk.record_prompt        POST   401  404  404  403  403  404
+desk.recorded_sound       GET    302  404  404  403  403  404
+desk.recordings           GET    302  200  200  403  403  200
+desk.recordings_in        GET    302  404  404  403  403  404
+desk.recordings_of        GET    302  404  404  403  403  404
+desk.remove_recording     POST   401  404  404  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
@@ -118,6 +126,7 @@ paper.seen               POST   204  204  204  204  204  204
 paper.signed_list        GET    200  200  200  200  200  200
 published.did_document   GET    404  404  404  404  404  404
 published.statuses       GET    404  404  404  404  404  404
+recording                GET    404  404  404  404  404  404
 start                    GET    200  200  200  200  200  200
 study.answer             POST   303  303  303  303  303  303
 study.begin              POST   404  404  404  404  404  404
@@ -131,6 +140,7 @@ tablet.shell             GET    200  200  200  200  200  200
 tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.typeface          GET    404  404  404  404  404  404
 tablet.worker            GET    200  200  200  200  200  200
+voice                    GET    404  404  404  404  404  404
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400
 verify.ask_question      POST   404  404  404  404  404  404
@@ -147,8 +157,16 @@ AUTHOR = {
     "desk.judge GET",
     "desk.judge_answer POST",
     "desk.make_study GET",
+    "desk.judge_recording POST",
     "desk.make_study POST",
     "desk.picture_differences GET",
+    "desk.prompt GET",
+    "desk.record_prompt POST",
+    "desk.recorded_sound GET",
+    "desk.recordings GET",
+    "desk.recordings_in GET",
+    "desk.recordings_of GET",
+    "desk.remove_recording POST",
     "desk.settle_answer POST",
     "desk.studies GET",
     "desk.study GET",

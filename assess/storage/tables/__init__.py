@@ -25,6 +25,7 @@ from assess.storage.tables.picture_studies import (
 )
 from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.programs import api_key
+from assess.storage.tables.recordings import recording
 from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "picture_study_person",
     "print_job",
     "print_job_paper",
+    "recording",
     "session",
     "sign_in_link",
     "snapshot",

@@ -23,6 +23,7 @@ PAGES = (
     "people",
     "pictures",
     "questions",
+    "recordings",
     "sessions",
     "settling",
     "signing_in",

@@ -124,6 +124,10 @@ JUDGEMENTS = {
     "talk": N_("talk about it"),
 }
 DONE = {
+    "recorded": N_("Kept. A second person listens to it before tablets play it."),
+    "recording_approved": N_("Approved. Tablets that get a new pack play it."),
+    "recording_again": N_("It will be recorded again."),
+    "recording_removed": N_("The recording is gone."),
     "study_made": N_("The study is made. Give its link to people."),
     "confirmed": N_("Confirmed. The file for the register holds it."),
     "corrected": N_("Corrected. Certificates keep the old name until you replace them."),

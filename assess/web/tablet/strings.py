@@ -27,7 +27,18 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.change_language": "Choose another language",
         "ui.unclear": "I don't understand a picture",
         "ui.way": "Your way: step {n} of {all}",
+        "ui.slower": "More slowly",
+        # What became of a tap.
         "ui.chosen": "Chosen",
+        "ui.changed": "Changed",
+        "ui.saved": "Your answer is kept.",
+        # Sound: the ear before anything else, and before the first practice whether it is loud enough.
+        "ui.ear": "Tap the ear. Then you hear everything.",
+        "ui.headphones": "You may use headphones.",
+        "ui.volume": "Do you hear me well?",
+        "ui.volume.good": "Yes, I hear it well.",
+        "ui.volume.louder": "No, it is too soft.",
+        "ui.volume.how": "Press the key on the side of the tablet.",
         # Language, welcome, consent.
         "ui.language": "Which language do you like?",
         "ui.greeting": "Hello and welcome.",
@@ -85,3 +96,12 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.staff.no_voice": "No voice for this language on this tablet",
     },
 )
+
+SILENT = frozenset(
+    {
+        *(key for key in STRINGS if key.startswith(("ui.pairing.", "ui.staff."))),
+        *("ui.back", "ui.pause", "ui.help", "ui.yes", "ui.listen", "ui.change_language", "ui.unclear", "ui.way"),
+        *("ui.slower", "ui.order.place", "ui.hazard.picture", "ui.change", "ui.help.go_on"),
+    },
+)
+"""What no voice of ours says: for staff, before there is a pack, or only for a screen reader."""

@@ -80,7 +80,8 @@ def poll_pairing(pairing_id: str) -> Response:
 @guards.device
 def pack() -> AnyResponse:
     """Give everything that the session needs, once."""
-    body = packing.pack(current.office(), identity.device(), words.in_every_language())
+    office, device = current.office(), identity.device()
+    body = packing.pack(office, device, words.in_every_language(), aloud=words.spoken(office.settings.content))
     response = assets.answer(assets.squeezable(body, "application/json"))
     response.set_etag(hashlib.sha256(body).hexdigest(), weak=True)
     return response.make_conditional(request)

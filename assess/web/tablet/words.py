@@ -1,15 +1,21 @@
 """The tablet's own words in every language that translators have given them."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from assess.files import catalogues
 from assess.web import current, languages
-from assess.web.tablet.strings import STRINGS
+from assess.web.tablet.strings import SILENT, STRINGS
 
 
 def in_every_language() -> Mapping[str, Mapping[str, str]]:
     """Give language -> key -> text; a sentence without a translation stays English, so that no key is ever missing."""
-    folder = current.settings().content / "translations"
+    return in_content(current.settings().content)
+
+
+def in_content(content: Path) -> Mapping[str, Mapping[str, str]]:
+    """Give the same for a folder of content, outside of any request."""
+    folder = content / "translations"
     found = {languages.SOURCE: dict(STRINGS)}
     for path in sorted(folder.glob("*/interface.po")):
         known = catalogues.translations(path)
@@ -21,3 +27,9 @@ def of_this_page() -> Mapping[str, str]:
     """Give the words in the language of the page that asks."""
     every = in_every_language()
     return every.get(languages.language().code, every[languages.SOURCE])
+
+
+def spoken(content: Path) -> Mapping[str, Mapping[str, str]]:
+    """Give only what is said aloud, so what a person can record: language -> key -> text."""
+    every = in_content(content)
+    return {code: {key: text for key, text in texts.items() if key not in SILENT} for code, texts in every.items()}

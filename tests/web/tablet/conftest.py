@@ -27,6 +27,7 @@ class Garden(LiveServer):
     """The server, and what a counsellor does at her desk."""
 
     actor: Actor
+    colleague: Actor
 
     def plan(self, language: str = "en") -> Session:
         """Fatma comes, and a session is planned."""
@@ -37,17 +38,18 @@ class Garden(LiveServer):
         )
 
 
-def garden_in(instance: Path, content: Path = CONTENT) -> Garden:
+def garden_in(instance: Path, content: Path = CONTENT, *, draft_voices: bool = False) -> Garden:
     """A prepared installation that is not started yet."""
     (instance / SECRET_FILE).write_bytes(SECRET)
-    settings = server_of(instance, f"sqlite:///{instance / 'salto.sqlite3'}").settings
+    settings = server_of(instance, f"sqlite:///{instance / 'salto.sqlite3'}", draft_voices=draft_voices).settings
     garden = Garden(replace(settings, content=content))
     migrate(garden.office.database)
     preparing_content.prepare(garden.office)
     typefaces.prepare(garden.office)
     system = setting_up.found_organisation(garden.office, name="De Brug vzw", place="Antwerpen")
-    managing_staff.invite(garden.office, system, name="Els Peeters", sign_in_name="els", roles={Role.COUNSELLOR})
-    garden.actor = next(signing_in.actor_of(one) for one in managing_staff.everybody(garden.office, system))
+    for name, sign_in_name in (("Els Peeters", "els"), ("Karim Aydin", "karim")):
+        managing_staff.invite(garden.office, system, name=name, sign_in_name=sign_in_name, roles={Role.COUNSELLOR})
+    garden.actor, garden.colleague = map(signing_in.actor_of, managing_staff.everybody(garden.office, system))
     return garden
 
 

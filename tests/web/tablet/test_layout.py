@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import ViewportSize
 
-from tests.web.tablet.walking import CARDS, CHOOSE, FOUR, HAZARD, MATCH, ORDER, PRACTICE, SORT, Walk
+from tests.web.tablet.conftest import StartWalk
+from tests.web.tablet.voices import NEVER_TOUCHED, VOICE
+from tests.web.tablet.walking import CARDS, CHOOSE, FOUR, FRUIT, HAZARD, MATCH, ORDER, PRACTICE, SORT, Walk
 
 EVERY_KIND = {"welcome", "consent-show", "consent-stop", *PRACTICE, CARDS[0], f"{CARDS[0]}/where", CHOOSE, FOUR, ORDER,
               HAZARD, SORT, MATCH, "overview", "closing"}  # fmt: skip
@@ -75,6 +77,26 @@ def test_axe_finds_nothing_to_complain_about(walk: Walk) -> None:
         if broken
     }
     assert shown == {}
+
+
+def test_the_ear_and_the_volume_fit_every_tablet_and_shut_nobody_out(start_walk: StartWalk) -> None:
+    walk = start_walk()
+    for script in (VOICE, NEVER_TOUCHED):
+        walk.page.add_init_script(script)
+    walk.stand_at(FRUIT, shown="ear")
+    found = {}
+    for screen in ("ear", "volume"):
+        walk.at(screen)
+        for size, pixels in SIZES.items():
+            walk.page.set_viewport_size(pixels)
+            least = {"target": LEAST[size], "speaker": SPEAKERS[size], "gap": 12 if size == "phone" else 20}
+            found[screen, size] = walk.page.evaluate(MEASURE, least)
+        found[screen, "axe"] = [one["id"] for one in Axe().run(walk.page).response["violations"]]
+        if screen == "ear":
+            walk.tap(".glyph.ear")
+            walk.page.evaluate("finish()")
+
+    assert {where: problems for where, problems in found.items() if problems} == {}
 
 
 def every_screen(walk: Walk) -> Iterator[str]:

@@ -3,25 +3,8 @@
 from playwright.sync_api import expect
 
 from tests.web.tablet.conftest import StartWalk
+from tests.web.tablet.voices import VOICE
 from tests.web.tablet.walking import CHOOSE, Walk
-
-VOICE = """
-globalThis.said = [];
-const voice = { lang: "en-GB", localService: true, name: "stub" };
-Object.defineProperty(globalThis, "speechSynthesis", { value: {
-  getVoices: () => [voice],
-  addEventListener: () => {},
-  cancel: () => {},
-  speak: (utterance) => {
-    globalThis.said.push(utterance.text);
-    utterance.addEventListener("end", () => utterance.onend?.());
-    globalThis.finish = () => utterance.onend?.();
-  },
-} });
-globalThis.SpeechSynthesisUtterance = class extends EventTarget {
-  constructor(text) { super(); this.text = text; }
-};
-"""
 
 
 def test_the_question_is_said_and_then_each_answer_and_what_is_said_lights_up(start_walk: StartWalk) -> None:

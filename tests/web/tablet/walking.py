@@ -89,14 +89,14 @@ class Walk:
         self.page.wait_for_selector("#tablet[data-ready]")
         return self.page.locator(".code").inner_text()
 
-    def pair(self) -> None:
-        """Hand the tablet over for the session: it shows the languages."""
+    def pair(self, first: str = "language") -> None:
+        """Hand the tablet over for the session: it shows the languages, or what stands before them."""
         pairing_tablets.confirm(self.office, self.counsellor, self.session.id, self.open())
         self.page.clock.fast_forward(1600)
-        self.at("language")
+        self.at(first)
 
-    def stand_at(self, step: str, *, sub: str | None = None, until: str | None = None) -> None:
-        """Let her have answered everything before `until` (or `step`), and stand at a step."""
+    def stand_at(self, step: str, *, sub: str | None = None, until: str | None = None, shown: str = "") -> None:
+        """Let her have answered everything before `until` (or `step`), and stand at a step; `shown` stands before it."""
         events: list[tuple[str, str | None, dict[str, Any]]] = [
             ("language_chosen", None, {"language": "en"}),
             ("consent_given", None, {"purpose": "assessment", "version": 1, "language": "en"}),
@@ -115,7 +115,7 @@ class Walk:
             self.page.goto(f"{self.url}/")
             self.page.evaluate(SEED, given | {"token": self._token()})
             self.page.goto(f"{self.url}/tablet/")
-        self.at(step + (f"/{sub}" if sub else ""))
+        self.at(shown or step + (f"/{sub}" if sub else ""))
 
     def _token(self) -> str:
         """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""

@@ -25,7 +25,7 @@ export function picture(session, id, alone = false) {
 
 /**
  * @typedef {{element: HTMLElement, button: HTMLElement, id: string, words: import("./types.js").Spoken,
- *            press: (pressed: boolean) => void, say: () => Promise<void>}} Card
+ *            press: (pressed: boolean) => void, say: (more?: string) => Promise<void>}} Card
  */
 
 /**
@@ -48,7 +48,7 @@ export function makeCard(session, what, tapped) {
       button.setAttribute("aria-pressed", String(pressed));
       element.classList.toggle("chosen", pressed);
     },
-    say: () => speak([words]),
+    say: (/** @type {string|undefined} */ more) => speak(more ? [words, session.said(more)] : [words]),
   };
   onTap(button, () => (tapped ? tapped(card) : card.say()));
   return card;

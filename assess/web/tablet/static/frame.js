@@ -10,7 +10,8 @@ import { el, icon } from "./dom.js";
 import { beadsOf } from "./flow.js";
 import { onTap, settle, settling } from "./tap.js";
 import { useTypefaces } from "./typefaces.js";
-import { speak, voiceKind, whenVoicesCome } from "./voice.js";
+import { maySound } from "./hearing.js";
+import { changePace, fetchSounds, speak, voiceKind, whenVoicesCome } from "./voice.js";
 
 /** @param {string} name @param {string} [kind] */
 const round = (name, kind = "") => el("button", { class: `round ${kind}`, type: "button" }, icon(name));
@@ -30,15 +31,18 @@ export class Frame {
     this.buttons = {
       back: round("back"), pause: round("pause"), help: round("help", "sun"),
       unknown: round("unknown"), yes: round("yes", "yes"),
-      unclear: round("unclear", "tool"), say: round("say", "say"), language: round("language", "tool"), sign: round("kept", "tool"),
+      unclear: round("unclear", "tool"), say: round("say", "say"), slow: round("slow", "tool"),
+      language: round("language", "tool"), sign: round("kept", "tool"),
     };
     this.title = el("h1", { tabindex: "-1" });
     this.stage = el("section", { class: "stage" });
     this.beads = /** @type {import("./beads.js").Beads} */ (el("salto-beads"));
     this.#wire();
     this.#build();
-    whenVoicesCome(() => this.#voice());
-    fetchAhead([...useTypefaces(page.dataset.faces ?? "[]"), ...Object.values(session.pack.pictures)]);
+    // A voice that came late: what has not begun yet begins with the ear.
+    whenVoicesCome(() => (maySound() ? this.#voice() : session.draw()));
+    this.fetched = fetchAhead([...useTypefaces(page.dataset.faces ?? "[]"), ...Object.values(session.pack.pictures)]);
+    this.fetchedFor = "";
   }
 
   #wire() {
@@ -50,17 +54,18 @@ export class Frame {
     onTap(buttons.yes, () => session.yes());
     onTap(buttons.unclear, () => session.move(() => session.showPictures()));
     onTap(buttons.say, () => session.say());
+    onTap(buttons.slow, () => this.#changePace());
     onTap(buttons.language, () => session.cover("language"));
     onTap(buttons.sign, () => session.cover("revoked"));
   }
 
   #build() {
-    const { back, pause, help, unclear, unknown, yes, say, language, sign } = this.buttons;
+    const { back, pause, help, unclear, unknown, yes, say, slow, language, sign } = this.buttons;
     const style = /** @type {HTMLLinkElement} */ (el("link", { rel: "stylesheet", href: this.page.dataset.style }));
     this.styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
     document.head.append(style);
     this.page.replaceChildren(
-      el("header", { class: "ask" }, say, this.title, sign, language),
+      el("header", { class: "ask" }, say, this.title, sign, slow, language),
       this.stage,
       el("nav", { class: "bar" },
         el("div", { class: "bar-start" }, back, pause, help), unclear, this.beads,
@@ -98,12 +103,21 @@ export class Frame {
     settle();
     this.title.focus({ preventScroll: true });
     this.stage.scrollTop = 0;
-    const touched = navigator.userActivation?.hasBeenActive ?? true;
-    if (touched && voiceKind(this.session.language) !== "none") this.session.say();
+    if (maySound() && voiceKind(this.session.language) !== "none") this.session.say();
+    this.session.saved = false;
+  }
+
+  #changePace() {
+    this.buttons.slow.setAttribute("aria-pressed", String(changePace()));
+    this.session.say();
   }
 
   /** @param {string} language */
   #inLanguage(language) {
+    if (this.fetchedFor !== language) {
+      this.fetchedFor = language;
+      this.fetched = this.fetched.then(() => void fetchSounds(language));
+    }
     document.documentElement.lang = language;
     document.documentElement.dir = this.session.pack.languages.find(({ code }) => code === language)?.dir ?? "ltr";
   }
@@ -113,14 +127,14 @@ export class Frame {
     const { session, buttons } = this;
     const names = {
       back: "ui.back", pause: "ui.pause", help: "ui.help", unknown: "ui.not_known", yes: "ui.yes",
-      unclear: "ui.unclear", say: "ui.listen", language: "ui.change_language", sign: "ui.sign.kept",
+      unclear: "ui.unclear", say: "ui.listen", slow: "ui.slower", language: "ui.change_language", sign: "ui.sign.kept",
     };
     for (const [button, key] of Object.entries(names)) {
       buttons[/** @type {keyof typeof names} */ (button)].setAttribute("aria-label", session.text(key));
     }
     const { over, state } = session;
-    const away = { back: over?.kind === "storage" || state.finished || (!over && (state.paused || session.here.id === "language")),
-      pause: Boolean(over) || state.paused || state.finished || !state.language, help: over?.kind === "help" || state.finished,
+    const away = { back: over?.kind === "storage" || state.finished || (!over && (state.paused || ["ear", "language"].includes(session.here.id))),
+      pause: Boolean(over) || state.paused || state.finished || !state.language || !maySound(), help: over?.kind === "help" || state.finished,
       unknown: !screen.unknown, yes: !screen.confirm, language: over?.kind === "language" || session.here.kind === "language" };
     for (const [button, hidden] of Object.entries(away)) {
       buttons[/** @type {keyof typeof away} */ (button)].classList.toggle("away", hidden);
@@ -128,12 +142,15 @@ export class Frame {
     this.#voice();
   }
 
-  /** Staff see by a dashed ring that the voice is the browser's own; by an empty one that there is none. */
+  /** Staff see by a dashed ring that the voice is a computer's; by a dotted one that there is none. */
   #voice() {
     const kind = voiceKind(this.session.language);
     this.page.dataset.voice = kind;
-    const words = { computer: "ui.staff.computer_voice", none: "ui.staff.no_voice", recorded: "" }[kind];
+    const words = {
+      recorded: "", draft: "ui.staff.computer_voice", computer: "ui.staff.computer_voice", none: "ui.staff.no_voice",
+    }[kind];
     this.buttons.say.title = words ? this.session.text(words) : "";
+    this.buttons.slow.hidden = kind === "none" || this.session.here?.kind === "ear";
   }
 
   /** What has been chosen shows on the buttons, too. */
@@ -178,8 +195,9 @@ export class Frame {
     if (!screen) return [];
     const { session, title } = this;
     const { kind, practice } = session.here;
+    const saved = session.saved ? [{ text: session.text("ui.saved"), key: "ui.saved", element: this.beads }] : [];
     const how = practice ? [session.again ? "ui.practice.again" : "ui.practice.show", `ui.${kind}.hint`] : [];
-    return [{ text: screen.title, key: screen.titleKey, element: title },
+    return [...saved, { text: screen.title, key: screen.titleKey, element: title },
       ...how.map((key) => ({ key, text: session.text(key), element: title })), ...(screen.spoken ?? [])];
   }
 }

@@ -9,6 +9,7 @@
  */
 import { after, apply, before, practised, screenAt, stateOf } from "./flow.js";
 import { Frame } from "./frame.js";
+import { coverFor } from "./hearing.js";
 import { HelpDesk } from "./help.js";
 import { Sender } from "./sender.js";
 import { hush, speak, useRecordings } from "./voice.js";
@@ -18,6 +19,8 @@ const UNKNOWN = Object.freeze({ not_known: true });
 
 /** @type {Record<string, () => Promise<{draw: (session: Session, here: any) => Screen}>>} */
 const SCREENS = {
+  ear: () => import("./screens/ear.js"),
+  volume: () => import("./screens/volume.js"),
   language: () => import("./screens/language.js"),
   welcome: () => import("./screens/welcome.js"),
   consent: () => import("./screens/consent.js"),
@@ -74,6 +77,10 @@ export class Session {
     this.handed = false;
     /** @type {string|null} the practice item that is shown once more, with nothing chosen */
     this.again = null;
+    /** Whether she has just confirmed an answer, which the next screen says first. */
+    this.saved = false;
+    /** Whether her last tap chose something or changed it. @type {"ui.chosen"|"ui.changed"} */
+    this.told = "ui.chosen";
     this.page = page;
     /** @type {Promise<unknown>} */
     this.written = Promise.resolve();
@@ -112,6 +119,7 @@ export class Session {
 
   /** A tap that is not yet an answer: seen at once, written right after. @param {string} item @param {any} value */
   choose(item, value) {
+    this.told = this.draft(item) === undefined ? "ui.chosen" : "ui.changed";
     this.state.drafts.set(item, value);
     this.refresh();
     return this.record("chosen", item, { value });
@@ -156,6 +164,7 @@ export class Session {
       return void this.say();
     }
     this.again = null;
+    this.saved = kept;
     return kept && this.draw();
   }
 
@@ -192,12 +201,18 @@ export class Session {
     const { item } = this.here;
     if (this.unknown(item)) return this.yes();
     this.choose(item, UNKNOWN);
-    return speak([{ text: this.text("ui.not_known"), element: this.frame.buttons.unknown, key: "ui.not_known" }]);
+    const words = { text: this.text("ui.not_known"), element: this.frame.buttons.unknown, key: "ui.not_known" };
+    return speak([words, this.said(this.told)]);
+  }
+
+  /** What became of her tap, said aloud on the big "yes". @param {string} key @returns {import("./types.js").Spoken} */
+  said(key) {
+    return { text: this.text(key), key, element: this.frame.buttons.yes };
   }
 
   back() {
     if (this.over) return this.uncover();
-    const place = before(this.pack, this.state, this.here);
+    const place = before(this.pack, this.state, { ...this.here, id: this.here.before ?? this.here.id });
     return place ? this.move(() => this.go(place)) : undefined;
   }
 
@@ -240,7 +255,7 @@ export class Session {
   /** Show the screen that is due now. */
   async draw() {
     const due = screenAt(this.pack, this.state, this.place);
-    const here = this.over ?? (this.state.paused ? { id: "rest", kind: "rest" } : due);
+    const here = this.over ?? (this.state.paused ? { id: "rest", kind: "rest" } : coverFor(this, due) ?? due);
     const { draw } = await SCREENS[here.kind]();
     hush();
     this.here = here;

@@ -10,7 +10,7 @@ export function draw(session, here) {
   const cards = optionCards(session, options, shape, (card) => {
     if (session.draft(here.item) === card.id) return session.yes();
     session.choose(here.item, card.id);
-    return card.say();
+    return card.say(session.told);
   });
   const stem = el("div", { class: "stem" }, picture(session, item.picture, true));
   return {

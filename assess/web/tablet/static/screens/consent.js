@@ -24,9 +24,10 @@ export function draw(session, here) {
     id, key, text: session.text(key), kind: "row sign-card", visual: el("span", { class: "sign-icon" }, icon(sign)),
   }, (card) => {
     if (chosen === card.id) return session.yes();
+    const told = chosen ? "ui.changed" : "ui.chosen";
     chosen = card.id;
     session.refresh();
-    return card.say();
+    return card.say(told);
   }));
   return {
     ...same,

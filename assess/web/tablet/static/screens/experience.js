@@ -20,7 +20,7 @@ function often(session, here) {
     if (frequency() === card.id) return session.yes();
     const contexts = card.id === "never" ? [] : session.draft(here.item)?.contexts ?? [];
     session.choose(here.item, { frequency: card.id, contexts });
-    return card.say();
+    return card.say(session.told);
   }));
   return {
     title: session.text(item.text), titleKey: item.text,
@@ -46,7 +46,7 @@ function where(session, here) {
     const kept = contexts().filter((id) => id !== card.id);
     const next = kept.length === contexts().length ? [...kept, card.id] : kept;
     session.choose(here.item, { frequency: draft().frequency, contexts: next });
-    return card.say();
+    return card.say(next.includes(card.id) ? "ui.chosen" : "ui.changed");
   });
   const reminder = el("div", { class: "reminder" },
     picture(session, item.picture, true), el("salto-week", { days: draft().frequency }));

@@ -2,6 +2,7 @@
 import { picture } from "../cards.js";
 import { el } from "../dom.js";
 import { onTap } from "../tap.js";
+import { speak } from "../voice.js";
 
 const WIDE = 800;
 const HIGH = 600;
@@ -25,7 +26,8 @@ export function draw(session, here) {
   onTap(button, (event) => {
     const box = button.getBoundingClientRect();
     if (!event.clientX && !event.clientY) return spot() ? session.yes() : mark(WIDE / 2, HIGH / 2);
-    return mark(((event.clientX - box.left) / box.width) * WIDE, ((event.clientY - box.top) / box.height) * HIGH);
+    mark(((event.clientX - box.left) / box.width) * WIDE, ((event.clientY - box.top) / box.height) * HIGH);
+    return speak([session.said(session.told)]);
   });
   button.addEventListener("keydown", (event) => {
     const arrow = ARROWS[event.key];

@@ -5,6 +5,7 @@
 import { optionCards } from "../cards.js";
 import { el, icon } from "../dom.js";
 import { onTap } from "../tap.js";
+import { speak } from "../voice.js";
 
 /** @typedef {import("../types.js").Session} Session */
 
@@ -37,8 +38,10 @@ export function draw(session, here) {
   let held = null;
   const put = (/** @type {number} */ to) => {
     const id = /** @type {string} */ (held);
+    const told = places().includes(id) ? "ui.changed" : "ui.chosen";
     held = null;
     session.choose(here.item, putAt(places(), id, to));
+    return speak([session.said(told)]);
   };
   const cards = optionCards(session, options, "column small", (card) => {
     const at = places().indexOf(card.id);

@@ -36,9 +36,13 @@ export function placing(session, here, places, placed, { single = false } = {}) 
   /** @type {string|null} */
   let held = null;
   const put = (/** @type {string} */ place) => {
-    const next = placed(sorted(), /** @type {string} */ (held), place);
+    const now = sorted();
+    const id = /** @type {string} */ (held);
+    const told = now[id] ? "ui.changed" : "ui.chosen";
     held = null;
-    return session.choose(here.item, next);
+    session.choose(here.item, placed(now, id, place));
+    const words = groups.filter((group) => group.id === place).map((group) => group.words);
+    return speak([...words, session.said(told)]);
   };
   const cards = optionCards(session, options, "column small", (card) => {
     const at = sorted()[card.id];

@@ -5,6 +5,7 @@ const FILES = {{ files | tojson }};
 const PAGE = new URL("./", self.location).pathname;
 const OWN = `salto-tablet-${VERSION}`;
 const PICTURES = "salto-pictures";
+const SOUNDS = "salto-sounds";
 /** Milliseconds that a slow network gets before the kept page opens instead. */
 const PATIENCE = 3000;
 
@@ -42,6 +43,35 @@ async function keptOr(request, cacheName) {
   return response;
 }
 
+/** Whether this is the sound of that name, and not the page of a network that wants a password first. */
+async function genuine(address, response) {
+  if (response.status !== 200 || !response.headers.get("Content-Type")?.startsWith("audio/")) return false;
+  const [, kind, name] = /\/(recordings|voices)\/([0-9a-f]+)/.exec(address);
+  if (kind === "voices") return true;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer()));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === name;
+}
+
+/** A player asks for a range and means all of it; what is kept is whole, and cut here: some browsers play nothing else. */
+async function soundOr(request) {
+  const cache = await caches.open(SOUNDS);
+  const kept = await cache.match(request.url);
+  const whole = kept ?? await fetch(request.url);
+  if (!kept && await genuine(request.url, whole)) await cache.put(request.url, whole.clone());
+  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.get("Range") ?? "");
+  if (!range || !whole.ok) return whole;
+  const body = await whole.arrayBuffer();
+  const from = Number(range[1]);
+  const to = range[2] ? Math.min(Number(range[2]), body.byteLength - 1) : body.byteLength - 1;
+  return new Response(body.slice(from, to + 1), {
+    status: 206,
+    headers: {
+      "Content-Type": whole.headers.get("Content-Type") ?? "", "Content-Length": String(to + 1 - from),
+      "Content-Range": `bytes ${from}-${to}/${body.byteLength}`,
+    },
+  });
+}
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
@@ -49,5 +79,6 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
   else if (/\/(assets\/tablet|tablet\/typefaces)\//.test(pathname)) event.respondWith(keptOr(request, OWN));
   else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+  else if (/\/(recordings|voices)\/[0-9a-f]+\.m4a$/.test(pathname)) event.respondWith(soundOr(request));
 });
 {%- endraw %}

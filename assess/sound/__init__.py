@@ -1,0 +1,1 @@
+"""Recordings and draft voices. See README.md."""
