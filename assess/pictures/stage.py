@@ -258,16 +258,9 @@ class Stage:
         angle = chosen.near_angle if side == "near" else chosen.far_angle
         if target is not None:
             angle = None if target.angle is None else frame.angle_into(target.angle)
-        turn = target.bend if target is not None else 1
-        inner_axis = None if axis is None else frame.angle_into(axis)
-        return HandGoal(
-            target=frame.into(place),
-            shape=shape,
-            axis=inner_axis,
-            angle=angle,
-            bend=bend * turn,
-            akimbo=chosen.akimbo,
-        )
+        bent = bend * (target.bend if target is not None else 1)
+        aim, along = frame.into(place), None if axis is None else frame.angle_into(axis)
+        return HandGoal(target=aim, shape=shape, axis=along, angle=angle, bend=bent, akimbo=chosen.akimbo)
 
     def _on_tool(self, name: str, side: Side, thing: str, held: Held) -> Point:
         """Where a hand closes round a thing in both hands.

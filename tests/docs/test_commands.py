@@ -65,7 +65,7 @@ def shown() -> list[tuple[str, str]]:
     found = []
     for page in PAGES:
         for block in BLOCK.finditer(page.read_text(encoding="utf-8")):
-            for line in block["lines"].splitlines():
+            for line in block["lines"].replace("\\\n", " ").splitlines():
                 for part in line.split(" && "):
                     words = [word for word in shlex.split(part, comments=True) if not re.match(r"[A-Z_]+=", word)]
                     if words and words[0].rpartition("/")[2] in {"salto", "make"}:

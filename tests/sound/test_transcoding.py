@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,7 +88,7 @@ def test_what_browsers_telephones_and_studios_record_can_be_read(container: str,
     ("body", "code"),
     [
         (b"", "no_recording"),
-        (b"#EXTM3U\nfile:///etc/passwd\n", "recording_unknown_kind"),
+        (b"#EXTM3U\n" + Path("/etc/passwd").as_uri().encode(), "recording_unknown_kind"),
         (b"%PDF-1.7 ...", "recording_unknown_kind"),
         (b"\x1aE\xdf\xa3" + b"\0" * 5000, "recording_unreadable"),
         (hum()[:60], "recording_silent"),
