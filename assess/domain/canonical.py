@@ -6,10 +6,11 @@ Canonical means: UTF-8, sorted keys, no white space (the part of RFC 8785 that o
 import hashlib
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import cache, partial
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
@@ -44,48 +45,56 @@ def restore(kind: type[T], value: object) -> T:
 
     Raises KeyError, TypeError or ValueError when the value does not have the shape of `kind`.
     """
-    return cast("T", _restore(kind, value))
+    return cast("T", _restorer(cast("Any", kind))(value))
 
 
-def _restore(kind: Any, value: Any) -> Any:  # noqa: PLR0911  one branch for each kind of annotation
-    origin = get_origin(kind)
+@cache
+def _restorer(kind: Any) -> Callable[[Any], Any]:  # noqa: PLR0911  one branch for each kind of annotation
+    """Work out once how values of a kind are built again: content has many thousands of them."""
+    origin, of = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        return _restore_union(get_args(kind), value)
+        return partial(_restore_union, of)
     if origin is tuple:
-        return _restore_tuple(get_args(kind), value)
+        return partial(_restore_tuple, of)
     if origin is Mapping:
-        if not isinstance(value, dict):
-            message = f"expected a mapping, got {type(value).__name__}"
-            raise TypeError(message)
-        of = get_args(kind)[1]
-        return {key: _restore(of, item) for key, item in value.items()}
+        return partial(_restore_mapping, of[1])
     if origin is Literal:
-        return value
+        return lambda value: value
     if is_dataclass(kind):
-        hints = get_type_hints(kind)
-        # What was kept before a field existed goes without it; a field without a default is still demanded.
-        given = [f for f in fields(kind) if f.name in value or f.default is MISSING]
-        return cast("Any", kind)(**{f.name: _restore(hints[f.name], value[f.name]) for f in given})
+        return partial(_restore_record, kind)
     if kind in (date, datetime):
-        return kind.fromisoformat(value)
+        return cast("Callable[[Any], Any]", kind.fromisoformat)
     if issubclass(kind, Enum):
-        return kind(value)
-    if not isinstance(value, kind):
-        message = f"expected {kind.__name__}, got {type(value).__name__}"
-        raise TypeError(message)
-    return value
+        return cast("Callable[[Any], Any]", kind)
+    return partial(_expect, kind)
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, bool, Callable[[Any], Any]], ...]:
+    """Give, for each field of a record, its name, whether it must be given, and how it is built."""
+    hints = get_type_hints(kind)
+    return tuple((f.name, f.default is MISSING, _restorer(hints[f.name])) for f in fields(kind))
+
+
+def _restore_record(kind: Any, value: Any) -> Any:
+    # What was kept before a field existed goes without it; a field without a default is still demanded.
+    return kind(**{name: build(value[name]) for name, needed, build in _fields(kind) if needed or name in value})
+
+
+def _restore_mapping(of: Any, value: Any) -> dict[str, Any]:
+    _expect(dict, value)
+    build = _restorer(of)
+    return {key: build(item) for key, item in value.items()}
 
 
 def _restore_tuple(of: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        message = f"expected a list, got {type(value).__name__}"
-        raise TypeError(message)
+    _expect(list, value)
     if of[-1] is Ellipsis:
-        return tuple(_restore(of[0], item) for item in value)
+        return tuple(map(_restorer(of[0]), value))
     if len(of) != len(value):
         message = f"expected {len(of)} values, got {len(value)}"
         raise TypeError(message)
-    return tuple(_restore(part, item) for part, item in zip(of, value, strict=True))
+    return tuple(_restorer(part)(item) for part, item in zip(of, value, strict=True))
 
 
 def _restore_union(of: tuple[Any, ...], value: Any) -> Any:
@@ -95,8 +104,15 @@ def _restore_union(of: tuple[Any, ...], value: Any) -> Any:
         if part is type(None):
             continue
         try:
-            return _restore(part, value)
+            return _restorer(part)(value)
         except (TypeError, KeyError, AttributeError, ValueError):
             continue
     message = f"{value!r} fits none of {of}"
     raise TypeError(message)
+
+
+def _expect(kind: type, value: Any) -> Any:
+    if not isinstance(value, kind):
+        message = f"expected {kind.__name__}, got {type(value).__name__}"
+        raise TypeError(message)
+    return value
