@@ -57,6 +57,18 @@ def _cloth_wiping(options: Options) -> str:
     )
 
 
+def _cloth_spread(options: Options) -> str:
+    """A cloth flat on a table seen from the side: one corner hangs over the edge and its hem shows."""
+    colour = word(options, "colour")
+    hem = shade(colour, 0.55)
+    return (
+        filled("M-60 -48Q-58 -58 -44 -59H44Q58 -58 60 -48L58 -42H24L-4 0L-36 -42H-58Z", colour)
+        + filled("M-40 -44H26L-4 0Z", shade(colour, -0.14))
+        + stroked("M-29 -38L-4 -9L19 -38", hem, 3.4)
+        + stroked("M-46 -53H-20M24 -53H46", hem, 3)
+    )
+
+
 def _glove(colour: str) -> str:
     return (
         filled(
@@ -145,6 +157,14 @@ PROPS = (
         size=(100, 36),
         grips={"centre": Point(0, -24)},
         contacts={"surface": Point(0, 0)},
+        defaults={"colour": BLUE},
+    ),
+    Prop(
+        name="cloth-spread",
+        draw=_cloth_spread,
+        size=(122, 60),
+        grips={"top": Point(0, -59)},
+        contacts={"surface": Point(0, -46)},
         defaults={"colour": BLUE},
     ),
     Prop(name="cloths-four", draw=_cloths, size=(222, 56), grips={}, contacts={"surface": Point(0, 0)}, defaults={}),

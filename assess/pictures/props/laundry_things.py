@@ -242,6 +242,19 @@ def _linen_cupboard(options: Options) -> str:
 
 _RIM = {"left": Point(-74, -67), "right": Point(74, -67)}
 
+
+def _towel_pulled(options: Options) -> str:
+    """A towel that two hands pull at: gathered at both ends, taut folds between, a striped border at either end."""
+    colour = word(options, "colour")
+    fold, border = shade(colour, -0.2), shade(colour, 0.55)
+    return (
+        filled("M-112 -51Q-96 -54 -84 -64L-60 -75Q0 -64 60 -75L84 -64Q96 -54 112 -51V-33Q96 -30 84 -22L58 0Q0 -14 -58 0L-84 -22Q-96 -30 -112 -33Z", colour)
+        + filled("M-84 -22Q0 -36 84 -22L58 0Q0 -14 -58 0Z", shade(colour, -0.12))
+        + stroked("M-104 -42H104M-92 -52Q0 -46 92 -52M-90 -31Q0 -38 90 -31", fold, 3)
+        + stroked("M-62 -74L-58 -2M62 -74L58 -2", border, 5)
+    )  # fmt: skip
+
+
 PROPS = (
     Prop(
         name="washing-machine",
@@ -339,6 +352,15 @@ PROPS = (
         },
         contacts={"middle": Point(0, -50)},
         defaults={"colour": "#F3F1EA"},
+    ),
+    Prop(
+        name="towel-pulled",
+        draw=_towel_pulled,
+        size=(226, 78),
+        grips={"left": Point(-106, -42), "right": Point(106, -42)},
+        contacts={"middle": Point(0, -42)},
+        defaults={"colour": "#6FA8C9"},
+        axes={"left": 0, "right": 0},
     ),
     Prop(name="peg", draw=_peg, size=(18, 30), grips={"top": Point(0, -12)}, contacts={"tip": Point(0, 0)}),
     Prop(

@@ -107,6 +107,18 @@ def _tablet(options: Options) -> str:
     return block(-60, -78, 120, 78, SLATE, radius=8) + content
 
 
+def _tablet_turned(_: Options) -> str:
+    """A tablet on its stand whose screen is turned to who sits on its left."""
+    stand = filled("M16 -40L44 0H30L8 -26Z", STEEL_DARK)
+    case = filled("M-40 -68Q-40 -74 -34 -75L36 -92Q43 -93 43 -86V-4Q43 2 36 1L-34 -6Q-40 -7 -40 -12Z", SLATE)
+    screen = filled("M-33 -67L36 -83V-8L-33 -14Z", "#FBF7EF")
+    left = filled("M-28 -61L-4 -66V-32L-28 -34Z", "#DDEDEC") + filled("M-26 -35Q-16 -58 -6 -33Z", "#0B5D63")
+    right = filled("M4 -68L31 -74V-29L4 -31Z", "#FDF0D2") + filled("M9 -33V-50L18 -62L27 -53V-31Z", RED)
+    face = ellipse(Point(-16, -55), 5, 6, ORANGE)
+    answers = filled("M-25 -28L-7 -27V-19L-25 -20Z", "#0B5D63") + filled("M8 -25L28 -23V-14L8 -16Z", "#0B5D63")
+    return stand + case + screen + left + right + face + answers
+
+
 def _tablet_flat(_: Options) -> str:
     return (
         filled("M-50 -16H50L62 -3Q62 0 58 0H-58Q-62 0 -62 -3Z", SLATE)
@@ -220,6 +232,14 @@ PROPS = (
         grips={"left": Point(-54, -36), "right": Point(54, -36)},
         contacts={"screen": Point(0, -40), "left_picture": Point(-25, -48), "right_picture": Point(25, -48)},
         defaults={"state": "pictures"},
+    ),
+    Prop(
+        name="tablet-turned",
+        draw=_tablet_turned,
+        size=(86, 96),
+        grips={"left": Point(-38, -36), "right": Point(43, -44)},
+        contacts={"screen": Point(0, -44), "left_picture": Point(-16, -44), "right_picture": Point(18, -48)},
+        defaults={},
     ),
     Prop(
         name="tablet-flat",

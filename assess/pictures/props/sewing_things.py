@@ -168,6 +168,17 @@ def _pin(options: Options) -> str:
     return filled("M0 0L-2.4 -14V-92H2.4V-14Z", STEEL_DARK) + ellipse(Point(0, -96), 9, 9, head)
 
 
+def _pin_pushed(options: Options) -> str:
+    """A pin that is pressed upright into cloth: its head above, the rest of it gone, the cloth dented round it."""
+    head = word(options, "colour")
+    dent = stroked("M-30 -42Q-34 -28 0 -26Q34 -28 30 -42", "#33597A", 4)
+    folds = stroked("M-18 -22L-44 -8M0 -20L-2 -2M18 -22L42 -8M-30 -30L-60 -28M30 -30L60 -28", "#3F6F94", 4)
+    shaft = filled("M-3 -28V-96H3V-28Z", STEEL_DARK)
+    return (
+        dent + folds + shaft + ellipse(Point(0, -102), 15, 15, head) + ellipse(Point(-5, -107), 4, 4, shade(head, 0.6))
+    )
+
+
 def _pin_cushion(_: Options) -> str:
     pins = "".join(
         bar(Point(x, -26), Point(x + lean, -54), 3, STEEL_DARK) + ellipse(Point(x + lean, -56), 5, 5, colour)
@@ -331,6 +342,14 @@ PROPS = (
         grips={"head": Point(0, -86), "shaft": Point(0, -62)},
         contacts={"tip": Point(0, 0)},
         defaults={"colour": "#2F6FB0"},
+    ),
+    Prop(
+        name="pin-pushed",
+        draw=_pin_pushed,
+        size=(126, 118),
+        grips={"head": Point(0, -114)},
+        contacts={"tip": Point(0, -28)},
+        defaults={"colour": "#B92A2A"},
     ),
     Prop(name="pin-cushion", draw=_pin_cushion, size=(104, 62), contacts={"top": Point(0, -38)}),
     Prop(

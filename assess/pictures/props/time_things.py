@@ -11,19 +11,34 @@ WORKDAYS = 5
 STEP = 40
 
 
+def _bead(day: int) -> Point:
+    """Where the bead of a day (first is 0) hangs: the string sags in the middle."""
+    away = day - (DAYS - 1) / 2
+    return Point(away * STEP, -12 - away * away * 1.8)
+
+
 def _day_beads(options: Options) -> str:
-    """A week as seven beads on a string, the last two of rest; days in `marked` (first is 1) are large and golden."""
+    """A week as seven beads on a string that hangs from two hooks of a board, the last two of rest.
+
+    Days in `marked` (first is 1) are large and golden.
+    """
     marked = word(options, "marked")
-    string = tube([Point(-156, -30), Point(-60, -22), Point(60, -22), Point(156, -30)], 5, STEEL_DARK)
+    board = block(-176, -92, 352, 26, WOOD, radius=6)
+    hooks = "".join(ellipse(Point(x, -78), 7, 7, SLATE) for x in (-156, 156))
+    string = tube(
+        [Point(-156, -78), Point(-124, -38), *(_bead(day) for day in range(DAYS)), Point(124, -38), Point(156, -78)],
+        5,
+        STEEL_DARK,
+    )
     beads = ""
     for day in range(DAYS):
-        at = Point((day - (DAYS - 1) / 2) * STEP, -24)
+        at = _bead(day)
         if str(day + 1) in marked:
             beads += ellipse(at, 22, 22, YELLOW) + ellipse(Point(at.x - 6, at.y - 7), 7, 6, shade(YELLOW, 0.5))
         else:
             colour = "#5C8F9A" if day < WORKDAYS else "#B7C4C8"
             beads += ellipse(at, 15, 15, colour) + ellipse(Point(at.x - 4, at.y - 5), 4, 4, shade(colour, 0.45))
-    return string + beads
+    return board + string + hooks + beads
 
 
 def _stop_pole(_: Options) -> str:
@@ -98,9 +113,9 @@ PROPS = (
     Prop(
         name="day-beads",
         draw=_day_beads,
-        size=(322, 48),
-        grips={"left": Point(-150, -30), "right": Point(150, -30)},
-        contacts={f"day{i + 1}": Point((i - (DAYS - 1) / 2) * STEP, -24) for i in range(DAYS)},
+        size=(352, 104),
+        grips={"left": Point(-156, -78), "right": Point(156, -78)},
+        contacts={f"day{i + 1}": _bead(i) for i in range(DAYS)},
         defaults={"marked": "2"},
         axes={"left": 0, "right": 0},
     ),
