@@ -28,13 +28,17 @@ class KeyState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredKey:
-    """One key: `id` names its public half; `device_label` finds the private half in a device, else it is a file."""
+    """One key: `id` names its public half; `device_label` finds the private half in a device, else it is a file.
+
+    `owner` is the organisation that alone signs with it; None for the key of all organisations that have none of their own.
+    """
 
     id: str
     made_at: datetime | None
     state: KeyState = KeyState.KEPT
     ended_at: datetime | None = None
     device_label: str | None = None
+    owner: str | None = None
 
 
 def read(folder: Path) -> tuple[RegisteredKey, ...]:

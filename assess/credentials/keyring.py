@@ -1,6 +1,7 @@
-"""The organisation's signing keys, and what may become of a key in its life.
+"""The signing keys of an installation, and what may become of a key in its life.
 
-The newest key that is kept signs. An older one goes on checking, because what it signed stays true: **rotated**, it
+The newest key that is kept signs; an organisation that has keys of its own signs with the newest of these, so that it can take them
+along when it goes its own way. An older one goes on checking, because what it signed stays true: **rotated**, it
 could still sign; **retired**, its private half is destroyed. A key that somebody else may have is **compromised**: its public
 half is taken away, and what it signed is "could not be checked" until it is signed anew.
 
@@ -9,9 +10,9 @@ A private half is an encrypted file, or lies in a device that signs by itself (`
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -51,8 +52,8 @@ class Keyring:
         self._device = device
 
     def prepare(self, at: datetime | None = None) -> str:
-        """Make the first key where there is none; give the id of the key that signs."""
-        kept = self._kept()
+        """Make the first key where there is none for all; give the id of the key that signs."""
+        kept = [key for key in self._kept() if key.owner is None]
         return kept[-1].id if kept else self.rotate(at)
 
     def all_keys(self) -> tuple[RegisteredKey, ...]:
@@ -60,22 +61,26 @@ class Keyring:
         with _readable():
             return key_register.read(self._folder)
 
-    def public_keys(self) -> tuple[PublicKey, ...]:
-        """Give the keys that may check, oldest first: all but the compromised ones."""
+    def public_keys(self, owner: str | None = None) -> tuple[PublicKey, ...]:
+        """Give the keys that may check, oldest first: all but the compromised ones. For an owner, without those of others."""
         with _readable():
-            good = [key.id for key in self.all_keys() if key.state is not KeyState.COMPROMISED]
+            good = [
+                key.id
+                for key in self.all_keys()
+                if key.state is not KeyState.COMPROMISED and (owner is None or key.owner in (owner, None))
+            ]
             return tuple(PublicKey(id=name, raw=public_bytes(self._read_public(name))) for name in good)
 
-    def rotate(self, at: datetime | None = None) -> str:
-        """Make a new key file that signs from now on; the old keys go on checking. Gives its id."""
+    def rotate(self, at: datetime | None = None, *, owner: str | None = None) -> str:
+        """Make a new key file that signs from now on (for its owner); the old keys go on checking. Gives its id."""
         self._prepare_folder()
         private = Ed25519PrivateKey.generate()
         name = key_id(private.public_key())
         key_files.write_private(self._private(name), private, self._passphrases[0])
-        return self._add(private.public_key(), None, at)
+        return self._add(RegisteredKey(id=name, made_at=at, owner=owner), private.public_key())
 
-    def rotate_in_device(self, label: str, at: datetime | None = None) -> str:
-        """Make a new key in the device that signs from now on. Gives its id."""
+    def rotate_in_device(self, label: str, at: datetime | None = None, *, owner: str | None = None) -> str:
+        """Make a new key in the device that signs from now on (for its owner). Gives its id."""
         if self._device is None:
             raise Conflict(
                 "no_device",
@@ -83,14 +88,15 @@ class Keyring:
                 "Set SALTO_KEY_DEVICE_LIBRARY, SALTO_KEY_DEVICE_TOKEN and _PIN.",
             )
         self._prepare_folder()
-        return self._add(public_key(self._device.make_key(label)), label, at)
+        public = public_key(self._device.make_key(label))
+        return self._add(RegisteredKey(id=key_id(public), made_at=at, device_label=label, owner=owner), public)
 
     def retire(self, name: str, at: datetime) -> None:
         """Destroy the private half of a key that no longer signs; it goes on checking."""
         key = self._find(name)
         if key.state is not KeyState.KEPT:
             raise Conflict("key_ended", "This key has ended already.", "See `salto keys list`.")
-        if self._kept()[-1].id == name:
+        if key.owner is None and self._signing(None).id == name:
             raise Conflict("key_signs", "This key signs now.", "Make a new one first: `salto keys add`.")
         key_register.write(self._folder, key_register.ended(self.all_keys(), name, KeyState.RETIRED, at))
         self._destroy(key)
@@ -98,7 +104,7 @@ class Keyring:
     def compromise(self, name: str, at: datetime) -> None:
         """Take a key away altogether: nothing that it signed counts any more. Another key must be there to sign."""
         key = self._find(name)
-        if self._kept() and self._kept()[-1].id == name:
+        if key.state is KeyState.KEPT and self._signing(key.owner).id == name:
             raise Conflict("key_signs", "This key signs now.", "Make a new one first: `salto keys add`.")
         key_register.write(self._folder, key_register.ended(self.all_keys(), name, KeyState.COMPROMISED, at))
         self._public(name).unlink(missing_ok=True)
@@ -114,17 +120,16 @@ class Keyring:
                 key_files.lock_again(self._private(key.id), private, self._passphrases[0])
         return len(files)
 
-    def sign(self, body: bytes) -> Signature:
-        """Sign with the newest key. Raises Unavailable when it is not there or cannot be read."""
-        key = self.signing_key()
+    def sign(self, body: bytes, *, owner: str | None = None) -> Signature:
+        """Sign with the newest key (of its owner). Raises Unavailable when it is not there or cannot be read."""
+        key = self.signing_key(owner=owner)
         return Signature(value=key.sign(body), key_id=key.public.id)
 
-    def signing_key(self, name: str | None = None) -> SigningKey:
-        """Give the newest key, or the kept one of this name. Raises Unavailable when there is none."""
-        kept = [key for key in self._kept() if name in (None, key.id)]
-        if not kept:
+    def signing_key(self, name: str | None = None, *, owner: str | None = None) -> SigningKey:
+        """Give the newest key of an owner, or the kept one of this name. Raises Unavailable when there is none."""
+        key = self._signing(owner) if name is None else next((one for one in self._kept() if one.id == name), None)
+        if key is None:
             raise _unusable()
-        key = kept[-1]
         with _readable():
             public = PublicKey(id=key.id, raw=public_bytes(self._read_public(key.id)))
             if key.device_label is None:
@@ -147,16 +152,45 @@ class Keyring:
         except _UNREADABLE as error:
             raise _unusable() from error
 
-    def _add(self, public: Ed25519PublicKey, label: str | None, at: datetime | None) -> str:
-        name = key_id(public)
-        body = public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
-        key_files.write_new(self._public(name), body, mode=key_files.PUBLIC_FILE)
-        new = RegisteredKey(id=name, made_at=at, device_label=label)
+    def adopt(self, other: "Keyring", owner: str, used: Collection[str]) -> tuple[str, ...]:
+        """Take the keys of one organisation over from another keyring, closed with this one's passphrase; gives their ids.
+
+        Of others that signed for it (`used`) the public half comes along, as retired: what they signed stays good. A key in a
+        device has to move with the device.
+        """
+        self._prepare_folder()
+        mine, now = [], []
+        for key in other.all_keys():
+            if key.state is KeyState.COMPROMISED or (key.owner != owner and key.id not in used):
+                continue
+            with _readable():
+                public = other._read_public(key.id)  # noqa: SLF001  another of our own kind
+                if key.owner == owner and key.state is KeyState.KEPT and key.device_label is None:
+                    private = key_files.read_private(other._private(key.id), other._passphrases)  # noqa: SLF001
+                    key_files.write_private(self._private(key.id), private, self._passphrases[0])
+                key_files.write_new(self._public(key.id), _pem(public), mode=key_files.PUBLIC_FILE)
+            own = key.owner == owner
+            now.append(key if own else replace(key, state=KeyState.RETIRED, owner=None, device_label=None))
+            mine += [key.id] if own else []
+        key_register.write(self._folder, (*self.all_keys(), *now))
+        return tuple(mine)
+
+    def _add(self, new: RegisteredKey, public: Ed25519PublicKey) -> str:
+        key_files.write_new(self._public(new.id), _pem(public), mode=key_files.PUBLIC_FILE)
         key_register.write(self._folder, (*self.all_keys(), new))
-        return name
+        return new.id
 
     def _kept(self) -> tuple[RegisteredKey, ...]:
         return tuple(key for key in self.all_keys() if key.state is KeyState.KEPT)
+
+    def _signing(self, owner: str | None) -> RegisteredKey:
+        """Give the key that signs: the newest of this owner, else the newest of those that belong to all."""
+        kept = self._kept()
+        for whose in dict.fromkeys((owner, None)):
+            theirs = [key for key in kept if key.owner == whose]
+            if theirs:
+                return theirs[-1]
+        raise _unusable()
 
     def _find(self, name: str) -> RegisteredKey:
         for key in self.all_keys():
@@ -183,6 +217,10 @@ class Keyring:
 
     def _public(self, name: str) -> Path:
         return self._folder / f"{name}{PUBLIC}"
+
+
+def _pem(public: Ed25519PublicKey) -> bytes:
+    return public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
 
 
 @contextmanager

@@ -142,7 +142,7 @@ def _issue(work: Work, decision: Decision, language: str) -> str:
 def _store(work: Work, decision: Decision, statement: Statement, *, unnamed_of: str | None) -> str:
     """Sign a statement and store it under its code; gives its id."""
     body = statement.to_bytes()
-    signature = work.office.keyring.sign(body)
+    signature = work.office.keyring.sign(body, owner=work.actor.organisation)
     row = IssuedCertificate(
         id=work.new_id(),
         decision=decision.id,

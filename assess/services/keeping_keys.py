@@ -11,7 +11,7 @@ from assess.domain.permissions import Role
 from assess.errors import Conflict
 from assess.services import signing_credentials
 from assess.services.office import Actor, Office, Work
-from assess.storage import audit_log, certificates, credentials
+from assess.storage import audit_log, certificates, credentials, organisations
 from assess.storage.certificates import IssuedCertificate
 
 _WHO = "keeping-keys"
@@ -19,10 +19,11 @@ _WHO = "keeping-keys"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyLine:
-    """A key, whether it signs now, and how many certificates it has signed."""
+    """A key, whether it signs now, for whom (nobody named: all who have none of their own), and how much it has signed."""
 
     key: RegisteredKey
     signs: bool
+    owner: str
     certificates: int
 
 
@@ -38,21 +39,30 @@ class Reissued:
 def overview(office: Office) -> tuple[KeyLine, ...]:
     """List the keys, oldest first."""
     keys = office.keyring.all_keys()
-    kept = [key.id for key in keys if key.state is KeyState.KEPT]
+    newest = {key.owner: key.id for key in keys if key.state is KeyState.KEPT}
     with office.see() as connection:
         signed = certificates.count_by_key(connection)
+        names = {one.id: one.name for one in organisations.all_organisations(connection)}
     return tuple(
-        KeyLine(key=key, signs=key.id == kept[-1] if kept else False, certificates=signed.get(key.id, 0))
+        KeyLine(
+            key=key,
+            signs=newest.get(key.owner) == key.id,
+            owner=names.get(key.owner or "", ""),
+            certificates=signed.get(key.id, 0),
+        )
         for key in keys
     )
 
 
-def add(office: Office, *, in_device: bool) -> str:
-    """Make a new key that signs from now on; give its id. What was signed before stays good."""
+def add(office: Office, *, in_device: bool, owner: str | None = None) -> str:
+    """Make a new key that signs from now on, for one organisation or for all without one; give its id.
+
+    What was signed before stays good.
+    """
     now = office.clock.now()
     if in_device:
-        return office.keyring.rotate_in_device(f"salto-{office.clock.new_id()}", now)
-    return office.keyring.rotate(now)
+        return office.keyring.rotate_in_device(f"salto-{office.clock.new_id()}", now, owner=owner)
+    return office.keyring.rotate(now, owner=owner)
 
 
 def retire(office: Office, key: str) -> None:
@@ -95,8 +105,10 @@ def compromise(office: Office, key: str) -> Reissued:
 
 
 def _key_instead_of(office: Office, key: str, now: datetime) -> str:
-    kept = [one.id for one in office.keyring.all_keys() if one.state is KeyState.KEPT]
-    return office.keyring.rotate(now) if not kept or kept[-1] == key else kept[-1]
+    keys = office.keyring.all_keys()
+    owner = next((one.owner for one in keys if one.id == key), None)
+    kept = [one.id for one in keys if one.state is KeyState.KEPT and one.owner == owner]
+    return office.keyring.rotate(now, owner=owner) if not kept or kept[-1] == key else kept[-1]
 
 
 def _has_signed(office: Office, key: str) -> bool:
@@ -118,7 +130,7 @@ def _is_ours(work: Work, row: IssuedCertificate, key: str) -> bool:
 
 
 def _sign_again(work: Work, row: IssuedCertificate, key: str) -> None:
-    signature = work.office.keyring.sign(row.statement)
+    signature = work.office.keyring.sign(row.statement, owner=work.actor.organisation)
     certificates.sign_again(work.connection, row.id, signature=signature.value, key_id=signature.key_id)
     signing_credentials.sign_again(work, row)
     work.record("certificate.signed_again", "certificate", row.id, {"key": key, "new_key": signature.key_id})

@@ -51,7 +51,7 @@ def did_document(office: Office, organisation: str) -> PublishedFile:
         raise NotFound(
             "no_did_document", "Here the issuer is its own key (did:key).", "Resolve it from the identifier itself."
         )
-    document = issuer.document(by, office.keyring.public_keys())
+    document = issuer.document(by, office.keyring.public_keys(organisation))
     return PublishedFile(name=DID_DOCUMENT, body=json.dumps(document, indent=2).encode())
 
 
@@ -99,7 +99,7 @@ class _Signer:
 def _signer(office: Office, organisation: str, name: ListName) -> _Signer:
     """Find who may speak for a list: the newest key of an address, or the one key that is the issuer."""
     if name.key is None:
-        by, key = _by_web(office, organisation), office.keyring.signing_key().public
+        by, key = _by_web(office, organisation), office.keyring.signing_key(owner=organisation).public
         if by is None:
             raise _no_such_list()
         return _Signer(by=by, key=key)

@@ -20,18 +20,23 @@ Say = Callable[[str], None]
 
 def prepare(office: Office, say: Say = lambda _: None) -> None:
     """Prepare what is missing; `say` is told, in a few words, what is being done."""
+    say("database")
+    begin(office)
+    office.keyring.prepare(office.clock.now())
+    say("typefaces")
+    cutting.cut(office.settings.instance / "fonts")
+    typefaces.prepare(office)
+    say("content and pictures")
+    preparing_content.prepare(office)
+
+
+def begin(office: Office) -> None:
+    """Make the folder, its secret and its tables: what belongs to this installation and to no other."""
     instance = office.settings.instance
     instance.mkdir(parents=True, exist_ok=True)
     instance.chmod(PRIVATE_FOLDER)
     _secret(instance / SECRET_FILE)
-    office.keyring.prepare(office.clock.now())
-    say("database")
     migrate(office.database)
-    say("typefaces")
-    cutting.cut(instance / "fonts")
-    typefaces.prepare(office)
-    say("content and pictures")
-    preparing_content.prepare(office)
 
 
 def found_organisation(office: Office, *, name: str, place: str) -> Actor:

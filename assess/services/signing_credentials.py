@@ -50,7 +50,7 @@ def sign_again(work: Work, row: IssuedCertificate) -> None:
 
 def _made(work: Work, row: IssuedCertificate, index: int) -> StoredCredential:
     """Make the credential with the key that signs now, and keep the words of its rubric for checks without a server."""
-    key = work.office.keyring.signing_key()
+    key = work.office.keyring.signing_key(owner=work.actor.organisation)
     rubric = _rubric(work, row)
     rubric_texts.keep(work.office, rubric)
     return StoredCredential(
@@ -85,7 +85,10 @@ def status_place(settings: Settings, organisation: str, key: PublicKey, index: i
 
 
 def place(office: Office, certificate_id: str) -> int:
-    """Give a certificate's place in the list of what was taken back: 48 bits that tell nothing and need no list of places."""
+    """Draw a certificate's place in the list of what was taken back: 48 bits that tell nothing and need no list of places.
+
+    What counts is the place that was signed (`publishing_lists`): an installation that took the certificate over has another secret.
+    """
     return int(office.keyed("place", certificate_id)[:12], 16)
 
 

@@ -137,3 +137,12 @@ def _stored(row: Row[Any]) -> StoredCredential:
         key=row.key_id,
         signed_at=row.signed_at,
     )
+
+
+def symbols_of_changed(connection: Connection) -> dict[str, bytes]:
+    """Give what the symbol on the paper holds, for every certificate that was ever put on hold, revoked or replaced."""
+    changed = select(certificate_status.c.certificate_id)
+    rows = connection.execute(
+        select(credential.c.certificate_id, credential.c.compact).where(credential.c.certificate_id.in_(changed)),
+    )
+    return {row.certificate_id: bytes(row.compact) for row in rows}

@@ -33,6 +33,9 @@ def test_no_answer_of_the_check_has_a_barrier(
         assert page.locator("html").get_attribute("lang") == language
         found += found_on(page, answer)
     page.goto(f"{server.url}/verify/{codes['valid']}")
+    page.locator("#compare summary").click()
+    page.locator("#compare input").first.check()
+    found += found_on(page, "line by line")
     for name in ("Somebody", FAMILY_NAME):
         page.locator("#family_name").fill(name)
         page.locator("form.name button").click()

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 from assess.cli.main import main
 from assess.clock import Clock
 from assess.credentials.key_device import Device
+from assess.services import setting_up
 from assess.services.office import Office
 from assess.settings import Settings
 from tests.support.installation import furnish
@@ -25,7 +26,7 @@ def salto(tmp_path: Path, prepared_instance: Path, sqlite_url: str, monkeypatch:
 
 
 def states(salto: Salto) -> list[str]:
-    return [line.split()[-2] for line in salto("list").output.splitlines()[1:]]
+    return [line.split()[-3] for line in salto("list").output.splitlines()[1:]]
 
 
 def names(salto: Salto) -> list[str]:
@@ -40,6 +41,20 @@ def test_a_key_is_followed_put_away_and_taken_away(salto: Salto) -> None:
     assert "can sign no more" in salto("retire", first, "--yes").output
     assert "0 certificates are signed anew" in salto("compromised", second, "--yes").output
     assert states(salto) == ["retired", "compromised", "signs"]
+
+
+def test_one_organisation_gets_its_own_key_and_leaves_with_it(salto: Salto, tmp_path: Path) -> None:
+    office = Office(Settings.from_environment(), Clock())
+    for name in ("De Brug vzw", "Elders vzw"):
+        setting_up.found_organisation(office, name=name, place="Antwerpen")
+    assert salto("add", "--for", "Nergens vzw").exit_code == 1
+    assert "signs for De Brug vzw" in salto("add", "--for", "De Brug vzw").output
+    assert states(salto)[0] == "signs", "the others go on with the key of all"
+    assert salto("list").output.splitlines()[-1].endswith("De Brug vzw")
+    assert "0 certificates and 1 keys" in salto("hand-over", "De Brug vzw", str(tmp_path / "theirs")).output
+    assert "no key of its own" in salto("hand-over", "Elders vzw", str(tmp_path / "others")).output
+    assert len(list((tmp_path / "theirs" / "keys").glob("*.private.pem"))) == 1
+    assert salto("retire", names(salto)[1], "--yes").exit_code == 0, "what left is destroyed at the old place"
 
 
 def test_nothing_is_destroyed_without_a_yes(salto: Salto) -> None:

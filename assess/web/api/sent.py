@@ -1,7 +1,7 @@
 """What a program sends: a JSON object with exactly the fields that the description names."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from flask import request
 
@@ -12,30 +12,32 @@ from assess.services.checking_batches import Asked
 LONGEST_TEXT: Final = 200
 
 
-def fields(*required: str, optional: tuple[str, ...] = ()) -> Mapping[str, Any]:
-    """Give the object that was sent; BadInput when a field is missing, or is one that nobody asked for."""
+def fields(*known: str) -> Mapping[str, Any]:
+    """Give the object that was sent, empty when it is none; BadInput when it has a field that nobody asked for."""
     given = request.get_json(silent=True)
-    if not isinstance(given, dict) or not set(required) <= set(given) <= {*required, *optional}:
+    if not isinstance(given, dict):
+        return {}
+    if not set(given) <= set(known):
         raise BadInput(
             "body_not_known",
             "This request is not the JSON object that is described.",
-            "See /api/v1/openapi.json; the fields needed here: %(fields)s.",
-            fields=", ".join(required),
+            "See /api/v1/openapi.json; the fields that are known here: %(fields)s.",
+            fields=", ".join(known),
         )
     return given
 
 
 def family_name(given: Mapping[str, Any]) -> str:
     """Give the family name that was sent; BadInput for anything else."""
-    name = given["family_name"]
+    name = given.get("family_name")
     if not _is_text(name) or not name.strip():
         raise BadInput("family_name_missing", "The family name is missing.", 'Send {"family_name": "..."} as JSON.')
-    return str(name)
+    return name
 
 
 def papers() -> tuple[Asked, ...]:
     """Give what a batch asks about; BadInput for what is no batch, or a larger one than is taken."""
-    asked = fields("certificates")["certificates"]
+    asked = fields("certificates").get("certificates")
     if not isinstance(asked, list) or not 1 <= len(asked) <= checking_batches.MOST:
         raise BadInput(
             "not_a_batch",
@@ -63,5 +65,5 @@ def _paper(one: object) -> Asked:
     return Asked(code=one["code"], family_name=name)
 
 
-def _is_text(value: object) -> bool:
+def _is_text(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and len(value) <= LONGEST_TEXT

@@ -62,10 +62,14 @@ def verify_many() -> Response:
 @guards.public("the holder takes her credential with her: she has the code and the name on the paper")
 def credential(text: str) -> Response:
     """Answer the credential of a code, for whoever also has the family name on the paper."""
-    given = sent.fields("family_name", optional=("form",))
+    given = sent.fields("family_name", "form")
     name, form = sent.family_name(given), given.get("form", Form.JSON.value)
     if not isinstance(form, str) or form not in MEDIA:
-        raise BadInput("form_not_known", "This form is not known.", "The form may be json or jwt.")
+        raise BadInput(
+            "family_name_missing",
+            "The family name is missing, or the form is not known.",
+            'Send {"family_name": "...", "form": "json"} as JSON; form may be json or jwt.',
+        )
     code = parse(text[:LONGEST_TEXT])
     if isinstance(code, Mistyped):
         return answers.refused(answers.MALFORMED)

@@ -116,9 +116,9 @@ def test_the_family_name_uncovers_the_full_name(counter: Counter) -> None:
 @pytest.mark.parametrize(
     ("sent", "error"),
     [
-        ({}, "body_not_known"),
-        (["family_name"], "body_not_known"),
-        ("word", "body_not_known"),
+        ({}, "family_name_missing"),
+        (["family_name"], "family_name_missing"),
+        ("word", "family_name_missing"),
         ({"family_name": "Yildiz", "birth_date": "1990-01-01"}, "body_not_known"),
         ({"family_name": 3}, "family_name_missing"),
         ({"family_name": " "}, "family_name_missing"),
