@@ -14,10 +14,9 @@ from assess.clock import FixedClock
 from assess.credentials.keyring import Keyring
 from assess.domain.certificate import Statement
 from assess.domain.code import Code
-from assess.services import giving_api_keys
-from assess.services.office import Office, hashed
+from assess.services.office import Office
 from assess.settings import Settings
-from assess.storage import api_keys, certificates
+from assess.storage import certificates
 from assess.storage.certificates import IssuedCertificate
 from assess.web import rate_limit
 from tests.credentials.samples import PICTURE, PICTURE_ID, code_number, statement
@@ -71,21 +70,6 @@ class Counter:
                 changed_at=self.clock.now(),
                 changed_by="staff",
             )
-
-    def key(self) -> dict[str, str]:
-        """Give a program a key; gives the header that shows it."""
-        key = f"{giving_api_keys.BEGINS}{self.office.clock.token()}"
-        with create_engine(self.office.database.url).begin() as connection:
-            api_keys.add(
-                connection,
-                id=self.office.clock.new_id(),
-                organisation_id="organisation",
-                name="the hospital",
-                key_hash=hashed(key),
-                made_at=self.clock.now(),
-                made_by="staff",
-            )
-        return {"Authorization": f"Bearer {key}"}
 
 
 @pytest.fixture
