@@ -6,12 +6,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from assess.domain.item import Card, Task
+from assess.domain.item import EXPERIENCE_CONTEXTS, Card, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import SOURCE_LANGUAGE, Text
 
 PRACTICE, SCREENS = "practice", "screens"
 """The groups of prompts that belong to no domain: of the practice, and of the screens themselves."""
+SCREEN_PICTURES: Mapping[str, str] = {
+    "ui.welcome": "welcome",
+    "ui.rest": "pause",
+    "ui.help.coming": "help-coming",
+    "ui.sent": "closing-thank-you",
+    "consent.show": "consent-show",
+    "consent.keep": "consent-yours",
+    "consent.stop": "consent-stop",
+} | {f"context.{one}": f"context-{one.replace('_', '-')}" for one in EXPERIENCE_CONTEXTS}
+"""Key of the tablet's own words -> scene that stands beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +108,7 @@ def prompts_of(snapshot: Snapshot, own: Mapping[str, str], english: Mapping[str,
     are one prompt: they are recorded once.
     """
     found = [
-        Prompt(key=key, group=SCREENS, language=language, words=words)
+        Prompt(key=key, group=SCREENS, language=language, words=words, picture=SCREEN_PICTURES.get(key))
         for key, words in own.items()
         if language == SOURCE_LANGUAGE or words != english[key]
     ]

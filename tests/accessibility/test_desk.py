@@ -64,17 +64,20 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
         "language": ["nl", "ar"],
         "language group": ["nl screens", "ar cleaning"],
-        "language key": [f"nl {_recorded(server)}", "ar cleaning.card.mop-floor.prompt"],
+        "language key": [f"uk {_recorded(server)}", "ar cleaning.card.mop-floor.prompt"],
         "token": [signing_in.new_link(office, noor.id)],
     }
 
 
 def _recorded(server: LiveServer) -> str:
-    """A prompt with a recording that is approved, and another one that waits for the reader of the page."""
+    """A prompt with a recording that is approved, and another one that waits for the reader of the page.
+
+    In a language in which no tablet is inspected: those are silent.
+    """
     office, words = server.office, spoken(server.settings.content)
     els, karim = actor_named(office, "els"), actor_named(office, "karim")
     for hertz in (200, 300):
-        made = recording_prompts.keep(office, karim, words, "nl", "consent.show", hum(hertz=hertz))
+        made = recording_prompts.keep(office, karim, words, "uk", "consent.show", hum(hertz=hertz))
         if hertz == 200:
             recording_prompts.judge(office, els, made.id, approved=True)
     return made.key

@@ -45,7 +45,7 @@ def rows(result: Result) -> list[list[str]]:
 
 def test_files_called_after_their_prompts_wait_for_somebody_else(run: Run, desk: Desk, studio: Path) -> None:
     listed = rows(run("list", "--language", "nl"))
-    assert [KEY, spoken(CONTENT)["nl"][KEY], ""] in listed
+    assert [KEY, spoken(CONTENT)["nl"][KEY], "consent-show"] in listed
     (studio / f"{KEY}.wav").write_bytes(hum())
     (studio / "consent.keep.wav").write_bytes(hum(hertz=300))
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from assess.domain.prompt import Prompt, Recording, Standing, digest_of, prompts_of, standing
+from assess.domain.prompt import SCREEN_PICTURES, Prompt, Recording, Standing, digest_of, prompts_of, standing
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
 from assess.services import packing, playing_sounds, preparing_content, recording_prompts
 from assess.services.recording_prompts import Words
@@ -158,3 +158,11 @@ def test_the_newest_recording_counts() -> None:
     assert (found.standing, found.approved) == (Standing.APPROVED, first)
     (found,) = standing([prompt], [again])
     assert found.standing is Standing.AGAIN
+
+
+def test_a_prompt_of_the_screens_shows_the_picture_that_stands_beside_it(desk: Desk) -> None:
+    found = recording_prompts.file(desk.office, desk.els, WORDS, "nl", KEY, beside="en")
+
+    assert found.picture == preparing_content.library(desk.office).pictures["consent-show"]
+    assert set(SCREEN_PICTURES.values()) <= set(preparing_content.library(desk.office).pictures)
+    assert set(SCREEN_PICTURES) <= set(WORDS["nl"])
