@@ -13,6 +13,7 @@ from assess.domain.canonical import canonical_bytes
 from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
 from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
+from assess.services import pairing_tablets, sealed_events
 from assess.services.office import Actor, Office, Work
 from assess.storage import participants, sessions
 
@@ -62,6 +63,24 @@ def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
         )
         for event in new.values():
             _carry_out(work, session, event)
+    return receipt
+
+
+def receive_last(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
+    """Take in what a lost tablet still holds, before it erases itself: kept and set aside, never as her answers.
+
+    Each event is given as it lies on the device: sealed, or plain when the tablet had no key. Who found the tablet may have
+    tapped, so a person has to look before anything of it counts.
+    """
+    if len(batch) > MAXIMUM_BATCH or not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
+        raise BadInput("events_unreadable", "Each event needs an id.", "Send it as it was made.")
+    receipt = Receipt()
+    with office.work(device) as work:
+        session = work.session(device.session or "")
+        key = bytes.fromhex(pairing_tablets.key(office, device))
+        for one in batch:
+            opened = sealed_events.opened(key, session.id, one)
+            _set_aside(work, session, opened or one, "lost_tablet" if opened else "lost_tablet_sealed", receipt)
     return receipt
 
 

@@ -83,7 +83,6 @@ def add_tablet(connection: Connection, organisation_id: str, new: Tablet, paired
             token_hash=None,
             paired_at=new.paired_at,
             paired_by=paired_by,
-            revoked_at=None,
         ),
     )
 
@@ -109,13 +108,27 @@ def all_tablets(connection: Connection, organisation_id: str) -> tuple[Tablet, .
 
 def revoke_tablet(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
     """End a tablet's access; False when there is no such tablet or it had ended."""
+    return _changed(connection, organisation_id, tablet_id, "revoked_at", now)
+
+
+def report_lost(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
+    """Note that a tablet is lost, also when its access had ended; False when there is none or that was known."""
+    return _changed(connection, organisation_id, tablet_id, "lost_at", now)
+
+
+def report_ready(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
+    """Note that a tablet holds everything; False when that was known."""
+    return _changed(connection, organisation_id, tablet_id, "ready_at", now)
+
+
+def _changed(connection: Connection, organisation_id: str, tablet_id: str, moment: str, now: datetime) -> bool:
     return (
         connection.execute(
             update(tablet)
             .where(tablet.c.organisation_id == organisation_id)
             .where(tablet.c.id == tablet_id)
-            .where(tablet.c.revoked_at.is_(None))
-            .values(revoked_at=now),
+            .where(tablet.c[moment].is_(None))
+            .values({moment: now}),
         ).rowcount
         == 1
     )
@@ -140,4 +153,6 @@ def _tablet(row: Row[Any]) -> Tablet:
         label=row.label,
         paired_at=row.paired_at,
         revoked_at=row.revoked_at,
+        ready_at=row.ready_at,
+        lost_at=row.lost_at,
     )

@@ -96,6 +96,7 @@ desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
 desk.revoke_api_key      POST   401  403  403  403  404  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
+desk.report_lost_tablet  POST   401  303  403  403  403  404
 desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
 desk.score               POST   401  403  400  403  403  404
@@ -132,9 +133,12 @@ study.answer             POST   303  303  303  303  303  303
 study.begin              POST   404  404  404  404  404  404
 study.picture            GET    404  404  404  404  404  404
 study.welcome            GET    404  404  404  404  404  404
+tablet.farewell          POST   404  404  404  404  404  404
 tablet.help_state        GET    401  401  401  401  401  401
+tablet.key               GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
 tablet.poll_pairing      GET    404  404  404  404  404  404
+tablet.ready             POST   401  401  401  401  401  401
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
 tablet.start_pairing     POST   201  201  201  201  201  201

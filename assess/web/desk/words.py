@@ -148,6 +148,7 @@ DONE = {
     "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
     "replaced": N_("This is the new certificate. The old one now points to it."),
     "tablet_revoked": N_("The tablet is no longer connected."),
+    "tablet_lost": N_("The tablet cannot be read any more. When it is online again it erases itself."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),

@@ -93,6 +93,9 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.unclear.thanks": "Thank you. We will look at this picture.",
         # For staff only, small.
         "ui.staff.computer_voice": "Computer voice, not a recording",
+        "ui.staff.coming": "Not ready for a visit yet: pictures are coming",
+        "ui.staff.ready": "Ready for a visit without a network",
+        "ui.staff.full": "No room on this tablet: not ready for a visit",
         "ui.staff.no_voice": "No voice for this language on this tablet",
     },
 )

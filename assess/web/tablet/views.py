@@ -87,13 +87,36 @@ def pack() -> AnyResponse:
     return response.make_conditional(request)
 
 
+@tablet.get("/tablet/key")
+@guards.device
+def key() -> Response:
+    """Give the key that seals what this tablet keeps of its session: to a tablet whose access stands, and to no other."""
+    return jsonify(key=pairing_tablets.key(current.office(), identity.device()))
+
+
+@tablet.post("/tablet/ready")
+@guards.device
+def ready() -> Response:
+    """Hear that the tablet holds every byte, so that the counsellor sees it."""
+    pairing_tablets.report_ready(current.office(), identity.device())
+    return jsonify({})
+
+
+@tablet.post("/tablet/farewell")
+@guards.public("a tablet that was reported lost shows its token, and hands in what it still holds")
+def farewell() -> Response:
+    """Keep apart what a lost tablet holds; then it erases itself."""
+    office = current.office()
+    receipt = receiving_events.receive_last(office, pairing_tablets.lost_device(office, identity.token()), _batch())
+    return jsonify(set_aside=_aside(receipt))
+
+
 @tablet.post("/tablet/events")
 @guards.device
 def receive_events() -> Response:
     """Store a batch; the tablet forgets only what is named in the answer."""
     receipt = receiving_events.receive(current.office(), identity.device(), _batch())
-    aside = [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
-    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=aside)
+    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt))
 
 
 @tablet.get("/tablet/help")
@@ -101,6 +124,10 @@ def receive_events() -> Response:
 def help_state() -> Response:
     """Say whether somebody at the desk has seen the raised hand."""
     return jsonify(state=calling_for_help.state(current.office(), identity.device()))
+
+
+def _aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:
+    return [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
 
 
 def _batch() -> list[Any]:

@@ -13,13 +13,12 @@ from playwright.sync_api import Page, expect
 
 from assess.domain.event import Event
 from assess.domain.people import Session
-from assess.services import pairing_tablets, preparing_content
+from assess.services import pairing_tablets
 from assess.services.office import Actor, Office
 from assess.storage import sessions
 from assess.web import assets
 
 CALM = 700
-PATIENCE_SECONDS = 20
 SETTLED_SECONDS = 0.25
 """Milliseconds after which a tap counts as a new one."""
 FRUIT, DAY, BUSH, CUP, PAIR = PRACTICE = tuple(
@@ -51,8 +50,10 @@ SEED = """async ({module, token, session, events, place}) => {
   const { Outbox } = await import(module);
   const outbox = await Outbox.open();
   if (token) {
-    const answer = await fetch("/tablet/pack", { headers: { Authorization: `Bearer ${token}` } });
-    await outbox.begin(await answer.json(), token);
+    const get = (what) => fetch(`/tablet/${what}`, { headers: { Authorization: `Bearer ${token}` } }).then((a) => a.json());
+    await outbox.begin(await get("pack"), token, (await get("key")).key);
+  } else {
+    await outbox.current();
   }
   for (const [kind, item, body] of events) await outbox.add(session, { kind, item, body });
   await outbox.change(session, { place, language: "en" });
@@ -62,7 +63,7 @@ KEPT = """async (module) => {
   const outbox = await Outbox.open();
   const stores = ["sittings", "events", "outbox"];
   const counts = stores.map((name) => new Promise((resolve) => {
-    const request = outbox.database.transaction(name).objectStore(name).count();
+    const request = outbox.store.database.transaction(name).objectStore(name).count();
     request.onsuccess = () => resolve(request.result);
   }));
   return Object.fromEntries(await Promise.all(counts.map(async (count, at) => [stores[at], await count])));
@@ -113,11 +114,11 @@ class Walk:
         else:
             self.page.clock.install()
             self.page.goto(f"{self.url}/")
-            self.page.evaluate(SEED, given | {"token": self._token()})
+            self.page.evaluate(SEED, given | {"token": self.token()})
             self.page.goto(f"{self.url}/tablet/")
         self.at(shown or step + (f"/{sub}" if sub else ""))
 
-    def _token(self) -> str:
+    def token(self) -> str:
         """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""
         pairing = pairing_tablets.start(self.office)
         pairing_tablets.confirm(self.office, self.counsellor, self.session.id, pairing.code)
@@ -165,12 +166,16 @@ class Walk:
         self.tap_card(card)
         self.tap(f'.group[data-id="{group}"] .group-tap', position={"x": 30, "y": 30})
 
-    def reload(self) -> None:
-        """Load the page again once what she did is on the disk: a tap counts from then on, some milliseconds later."""
+    def settle(self) -> None:
+        """Wait until what she did is on the disk: a tap counts from then on, some milliseconds later."""
         before, now = None, self.kept()
         while now != before:
             time.sleep(SETTLED_SECONDS)
             before, now = now, self.kept()
+
+    def reload(self) -> None:
+        """Load the page again once what she did is on the disk."""
+        self.settle()
         self.page.reload()
         self.page.wait_for_selector("#tablet[data-screen]")
 
@@ -198,12 +203,8 @@ class Walk:
             return sessions.events(connection, self.counsellor.organisation, self.session.id)
 
     def wait_for_pictures(self) -> None:
-        """Wait until the device holds every picture of the session, as a visit without a network needs."""
-        wanted = len(set(preparing_content.library(self.office).pictures.values()))
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while self.page.evaluate("caches.open('salto-pictures').then(c => c.keys()).then(k => k.length)") < wanted:
-            assert time.monotonic() < deadline, "the pictures did not come"
-            time.sleep(0.05)
+        """Wait until the device holds everything of the session, as a visit without a network needs."""
+        expect(self.page.locator("#tablet")).to_have_attribute("data-visit", "ready")
 
     def wait_until_sent(self) -> None:
         expect(self.page.locator("#tablet")).to_have_attribute("data-sending", "sent")

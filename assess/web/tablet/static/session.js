@@ -12,6 +12,8 @@ import { Frame } from "./frame.js";
 import { coverFor } from "./hearing.js";
 import { HelpDesk } from "./help.js";
 import { Sender } from "./sender.js";
+import { ask } from "./server.js";
+import { forgetKey } from "./vault.js";
 import { hush, speak, useRecordings } from "./voice.js";
 
 /** The draft of "I don't know": chosen like any answer, and confirmed like one. */
@@ -75,6 +77,7 @@ export class Session {
     this.over = null;
     this.moving = false;
     this.handed = false;
+    this.told = false;
     /** @type {string|null} the practice item that is shown once more, with nothing chosen */
     this.again = null;
     /** Whether she has just confirmed an answer, which the next screen says first. */
@@ -271,10 +274,30 @@ export class Session {
     this.page.dataset.handed = "";
   }
 
+  /** Every byte is here: the desk is told, once, and again when that did not arrive. */
+  async tellReady() {
+    if (this.told) return;
+    this.told = true;
+    await ask("ready", { method: "POST", secret: this.kept.token, body: {} }).catch(() => { this.told = false; });
+  }
+
   #sent() {
     const { state } = this.sender;
     this.frame.sign(state);
-    if (state === "revoked") this.cover("revoked");
+    if (state === "lost") this.#leave();
+    else if (state === "revoked") this.#lock();
     else if (this.state.finished) this.draw();
+  }
+  /** Access has ended: what is here can only be read again with a new pairing. */
+  #lock() {
+    forgetKey();
+    return this.cover("revoked");
+  }
+
+  /** The desk says that this tablet is lost: it sends what is left, forgets everything and is as new. */
+  async #leave() {
+    const { leave } = await import("./leaving.js");
+    await leave(this.outbox, this.kept);
+    location.replace("?pair");
   }
 }

@@ -4,7 +4,6 @@ const FILES = {{ files | tojson }};
 {% raw -%}
 const PAGE = new URL("./", self.location).pathname;
 const OWN = `salto-tablet-${VERSION}`;
-const PICTURES = "salto-pictures";
 const SOUNDS = "salto-sounds";
 /** Milliseconds that a slow network gets before the kept page opens instead. */
 const PATIENCE = 3000;
@@ -35,12 +34,17 @@ async function page(request) {
 }
 
 /** What its address describes never changes: once fetched it is kept. */
-async function keptOr(request, cacheName) {
-  const kept = await caches.match(request, { cacheName, ignoreVary: true });
+async function keptOr(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+  if (response.ok) await (await caches.open(OWN)).put(request, response.clone());
   return response;
+}
+
+/** What `media.js` keeps, when its hash is right. */
+async function checkedOr(request) {
+  return await caches.match(request, { ignoreVary: true }) ?? fetch(request);
 }
 
 /** Whether this is the sound of that name, and not the page of a network that wants a password first. */
@@ -77,8 +81,8 @@ self.addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
-  else if (/\/(assets\/tablet|tablet\/typefaces)\//.test(pathname)) event.respondWith(keptOr(request, OWN));
-  else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+  else if (/\/assets\/tablet\//.test(pathname)) event.respondWith(keptOr(request));
+  else if (/\/(pictures|tablet\/typefaces)\//.test(pathname)) event.respondWith(checkedOr(request));
   else if (/\/(recordings|voices)\/[0-9a-f]+\.m4a$/.test(pathname)) event.respondWith(soundOr(request));
 });
 {%- endraw %}

@@ -1,0 +1,68 @@
+/**
+ * Seals what lies on the disk. The key comes from the server with the pairing, one for a sitting, and is never written to
+ * the database beside what it seals: this tab remembers it (`sessionStorage`, so that a reload needs no network), and a tab
+ * that was closed asks the server again. So a tablet whose access has ended holds nothing that can be read.
+ * Threats and limits: docs/decisions/0037.
+ *
+ * A browser gives no `crypto.subtle` on plain http; there things are kept as they are.
+ *
+ * @typedef {{iv: Uint8Array, data: ArrayBuffer}|{plain: any}} Sealed
+ */
+
+const REMEMBERED = "salto-key";
+const text = new TextEncoder();
+
+/** Be without a key from now on, in this tab too. */
+export function forgetKey() {
+  sessionStorage.removeItem(REMEMBERED);
+}
+
+export class Vault {
+  /** @param {CryptoKey|null} key @param {string} session */
+  constructor(key, session) {
+    this.key = key;
+    this.session = session;
+  }
+
+  /**
+   * @param {string} session
+   * @param {string} share the key as the server gives it: 32 bytes in hexadecimal
+   * @returns {Promise<Vault>}
+   */
+  static async of(session, share) {
+    if (!globalThis.crypto.subtle) return new Vault(null, session);
+    const bytes = Uint8Array.from(share.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+    const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
+    sessionStorage.setItem(REMEMBERED, `${session} ${share}`);
+    return new Vault(key, session);
+  }
+
+  /** @param {string} session @returns {Promise<Vault|null>} null when this tab does not know its key */
+  static async remembered(session) {
+    if (!globalThis.crypto.subtle) return new Vault(null, session);
+    const [known, share] = (sessionStorage.getItem(REMEMBERED) ?? "").split(" ");
+    return known === session ? Vault.of(session, share) : null;
+  }
+
+  /** @param {string} what @returns {BufferSource} ties a sealed thing to its place, so that two cannot be exchanged */
+  #bound(what) {
+    return text.encode(`${this.session} ${what}`);
+  }
+
+  /** @param {any} value @param {string} what it is: `pack`, `where`, or the id of an event @returns {Promise<Sealed>} */
+  async seal(value, what) {
+    if (!this.key) return { plain: value };
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const bytes = text.encode(JSON.stringify(value));
+    return { iv, data: await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: this.#bound(what) }, this.key, bytes) };
+  }
+
+  /** @param {Sealed} sealed @param {string} what @returns {Promise<any>} */
+  async open(sealed, what) {
+    if ("plain" in sealed) return sealed.plain;
+    if (!this.key) throw new Error("sealed on https, opened on http");
+    const { iv, data } = sealed;
+    const way = { name: "AES-GCM", iv: new Uint8Array(iv), additionalData: this.#bound(what) };
+    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(way, this.key, data)));
+  }
+}
