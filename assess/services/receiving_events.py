@@ -20,6 +20,7 @@ from assess.storage import participants, sessions
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
 LARGEST_BODY = 4_000
+OTHER_CONTENT = "other_content"
 CONSENT_KINDS = frozenset({Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED})
 
 
@@ -38,6 +39,11 @@ class Receipt:
     stored: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+
+    @property
+    def contradicts(self) -> bool:
+        """Say whether an id came again with other content."""
+        return any(one.reason == OTHER_CONTENT for one in self.set_aside)
 
 
 def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
@@ -100,7 +106,7 @@ def _take(
     mark = (session.id, sessions.event_digest(event.kind.value, event.item, event.body, event.sequence))
     stored = known.setdefault(event.id, mark)
     if stored != mark:
-        _set_aside(work, session, one, "other_content", receipt)
+        _set_aside(work, session, one, OTHER_CONTENT, receipt)
     elif event.id in new or stored is not mark:
         receipt.known.append(event.id)
     else:

@@ -4,6 +4,7 @@ Answers are JSON and so are the errors; the participant sees none of them, the t
 """
 
 import hashlib
+from http import HTTPStatus
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
@@ -113,10 +114,11 @@ def farewell() -> Response:
 
 @tablet.post("/tablet/events")
 @guards.device
-def receive_events() -> Response:
-    """Store a batch; the tablet forgets only what is named in the answer."""
+def receive_events() -> tuple[Response, int]:
+    """Store a batch; the tablet forgets only what is named in the answer. 409: an id came with other content, and both are kept."""
     receipt = receiving_events.receive(current.office(), identity.device(), _batch())
-    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt))
+    status = HTTPStatus.CONFLICT if receipt.contradicts else HTTPStatus.OK
+    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt)), status
 
 
 @tablet.get("/tablet/help")

@@ -98,7 +98,8 @@ export class Sender extends EventTarget {
       method: "POST", secret: this.sitting.token, body: { events: this.batch },
     });
     const aside = (answer.set_aside ?? []).map((/** @type {{id: string}} */ { id }) => id);
-    const named = [...(answer.stored ?? []), ...(answer.known ?? []), ...aside];
+    const told = new Set([...(answer.stored ?? []), ...(answer.known ?? []), ...aside]);
+    const named = this.batch.map(({ id }) => id).filter((id) => told.has(id));
     if (!named.length) throw new Refused(502);
     await this.outbox.acknowledge(named);
     this.most = MOST_EVENTS;
