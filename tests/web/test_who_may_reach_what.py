@@ -118,6 +118,7 @@ desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
 desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
+desk.talked              POST   401  303  303  403  403  404
 desk.unclear_pictures    GET    302  403  403  403  403  200
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200

@@ -147,6 +147,7 @@ DONE = {
     "resumed": N_("The certificate counts again. Whoever checks it sees that at once."),
     "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
     "replaced": N_("This is the new certificate. The old one now points to it."),
+    "talked": N_("You talked with her. Thank you."),
     "tablet_revoked": N_("The tablet is no longer connected."),
     "tablet_lost": N_("The tablet cannot be read any more. When it is online again it erases itself."),
     "saved": N_("Saved."),
@@ -174,3 +175,9 @@ HELPED = {
     "nothing": N_("Nothing really"),
 }
 """What helped somebody who checked a certificate."""
+
+WISHES = {
+    "disagreed": N_("She does not agree with her result"),
+    "addition_wished": N_("She wants to add something to her result"),
+}
+"""What she touched under her result."""

@@ -74,6 +74,11 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         # Overview and closing.
         "ui.overview": "These are your answers. You may change each one.",
         "ui.change": "Change this answer",
+        "ui.result.talk": "Your counsellor talks with you about this.",
+        "ui.result.ask": "What do you think of it?",
+        "ui.result.right": "This is right.",
+        "ui.result.disagree": "I do not agree.",
+        "ui.result.add": "I want to add something.",
         "ui.closing": "Next you can show this with your hands.",
         "ui.sending": "Thank you. Your answers are on their way.",
         "ui.sent": "Thank you. You can give the tablet back.",

@@ -77,19 +77,37 @@ def everything_arrives(walk: Walk) -> list[Event]:
     return arrived
 
 
+def reply_lost(route: Route) -> None:
+    """The server has stored the batch; its answer does not arrive."""
+    route.fetch()
+    route.abort()
+
+
+def late_gateway(route: Route) -> None:
+    """The server has stored the batch; what stands between gave up waiting."""
+    route.fetch()
+    route.fulfill(status=504)
+
+
+def doubled(route: Route) -> None:
+    """The batch arrives twice."""
+    route.fetch()
+    route.continue_()
+
+
 def test_a_network_that_does_all_it_can_wrong_loses_and_doubles_nothing(walk: Walk) -> None:
     walk.stand_at(CHOOSE)
     walk.wait_until_sent()
-    ways: list[Callable[[Route], object]] = [
+    ways: list[Callable[[Route], None]] = [
         lambda route: route.abort(),
         lambda route: route.fulfill(status=200, body=PORTAL, content_type="text/html"),
         lambda route: route.fulfill(status=200, json={}),
         lambda route: route.fulfill(status=200, json={"stored": ["another"], "known": [], "set_aside": []}),
         lambda route: route.fulfill(status=302, headers={"Location": "/tablet/"}),
         lambda route: route.fulfill(status=502, body="Bad Gateway"),
-        lambda route: (route.fetch(), route.abort()),
-        lambda route: (route.fetch(), route.fulfill(status=504)),
-        lambda route: (route.fetch(), route.continue_()),
+        reply_lost,
+        late_gateway,
+        doubled,
     ]
     left = list(ways)
     walk.page.route("**/tablet/events", lambda route: left.pop(0)(route) if left else route.continue_())
