@@ -11,6 +11,10 @@ from tests.web.tablet.conftest import StartWalk
 from tests.web.tablet.test_layout import LEAST, MEASURE, SIZES, SPEAKERS
 from tests.web.tablet.walking import Walk
 
+INSIDE = """() => [...document.querySelectorAll('.stage .card')].every((card) => {
+  const [outer, inner] = [card, card.querySelector('img')].map((one) => one.getBoundingClientRect());
+  return inner.left >= outer.left && inner.right <= outer.right && inner.bottom <= outer.bottom;
+})"""
 STEPS = "[...document.querySelectorAll('.card')].map((card) => card.querySelectorAll('.stairs .filled').length)"
 
 
@@ -55,6 +59,7 @@ def test_she_sees_what_was_seen_and_nothing_that_was_not(walk: Walk) -> None:
         walk.page.set_viewport_size(pixels)
         least = {"target": LEAST[size], "speaker": SPEAKERS[size], "gap": 12 if size == "phone" else 20}
         assert walk.page.evaluate(MEASURE, least) == []
+        assert walk.page.evaluate(INSIDE), "no picture sticks out of its card"
 
 
 @pytest.mark.parametrize("wish", ["disagreed", "addition_wished"])

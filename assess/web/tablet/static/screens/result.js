@@ -15,7 +15,9 @@ export function draw(session, here) {
   const { text, picture: cover, seen } = /** @type {NonNullable<typeof pack.result>} */ (pack.result)[here.at];
   const cards = seen.map((one) => {
     const visual = el("span", { class: "overview-visual" }, picture(session, one.picture), stairs(one.level));
-    return makeCard(session, { id: one.id, key: one.text, text: session.text(one.text), kind: "answer", visual }, null);
+    const words = pack.strings[session.language]?.[one.text];
+    const language = words === pack.strings.en?.[one.text] ? "en" : undefined;
+    return makeCard(session, { id: one.id, key: one.text, text: session.text(one.text), kind: "answer", visual, language }, null);
   });
   const talk = session.text("ui.result.talk");
   const nothing = el("div", { class: "sign-screen" }, el("div", { class: "sign scene" }, picture(session, cover, true)),
