@@ -134,6 +134,7 @@ study.answer             POST   303  303  303  303  303  303
 study.begin              POST   404  404  404  404  404  404
 study.picture            GET    404  404  404  404  404  404
 study.welcome            GET    404  404  404  404  404  404
+tablet.check             GET    200  200  200  200  200  200
 tablet.farewell          POST   404  404  404  404  404  404
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.key               GET    401  401  401  401  401  401
@@ -145,6 +146,8 @@ tablet.shell             GET    200  200  200  200  200  200
 tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.typeface          GET    404  404  404  404  404  404
 tablet.worker            GET    200  200  200  200  200  200
+trust.certificate        GET    404  404  404  404  404  404
+trust.page               GET    404  404  404  404  404  404
 voice                    GET    404  404  404  404  404  404
 verify.answer            GET    400  400  400  400  400  400
 verify.answer            POST   400  400  400  400  400  400

@@ -7,18 +7,31 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
+from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import BadInput, NotFound, TooLarge
 from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, typefaces
-from assess.web import assets, current, guards, identity
+from assess.web import assets, current, guards, identity, languages
 from assess.web.tablet import words
 
 LARGEST_BATCH = 256_000
 """Bytes of one upload: 200 events of the usual size are 40 kB."""
 KEPT_OFFLINE = (".js", ".css", ".svg")
 """What the worker keeps, so that a reload needs no network."""
+
+N_ = languages.N_
+CHECKS = (
+    ("secure", N_("The connection is encrypted"), N_("Open the page with https: salto serve --https helps.")),
+    ("worker", N_("Pages are kept for use without a network"), N_("First trust the certificate. Not in a private window; on an iPad, use Safari.")),
+    ("storage", N_("Answers can be kept"), N_("Not in a private window. Make room on the tablet.")),
+    ("lasting", N_("The browser keeps them until Salto lets go"), N_("Put Salto on the home screen, then try again.")),
+    ("sealed", N_("Answers are kept sealed"), N_("Open the page with https.")),
+    ("sound", N_("Sound can be played"), N_("Turn the sound up; use the newest browser of the tablet.")),
+    ("microphone", N_("The microphone works"), N_("Allow the microphone for this page.")),
+    ("camera", N_("The camera works"), N_("Allow the camera for this page.")),
+)
+"""What is tried: a name for the program, what it means, and what helps."""
 
 tablet = Blueprint("tablet", __name__, template_folder="templates")
 
@@ -32,6 +45,15 @@ def shell() -> str:
         for face in typefaces.of_screens(current.office())
     ]
     return render_template("tablet/index.html", words=words.of_this_page(), faces=faces)
+
+
+@tablet.get("/tablet/check")
+@guards.public("it tries what this device can do, and tells nobody")
+def check() -> Response:
+    """Say whether this tablet can do what a visit needs. Only here may a page ask for camera and microphone at once."""
+    response = make_response(render_template("tablet/check.html", checks=CHECKS))
+    response.headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()"
+    return response
 
 
 @tablet.get("/tablet/typefaces/<file>")
