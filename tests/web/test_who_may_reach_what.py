@@ -113,6 +113,7 @@ desk.sheet               GET    302  403  200  403  403  404
 desk.sign_in             GET    200  200  200  200  200  200
 desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303
+desk.start_card          POST   401  200  403  403  403  404
 desk.stop_printing       POST   401  404  403  404  403  404
 desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
@@ -143,6 +144,7 @@ tablet.poll_pairing      GET    404  404  404  404  404  404
 tablet.ready             POST   401  401  401  401  401  401
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
+tablet.start_by_card     POST   400  400  400  400  400  400
 tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.typeface          GET    404  404  404  404  404  404
 tablet.worker            GET    200  200  200  200  200  200

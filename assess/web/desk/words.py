@@ -181,3 +181,19 @@ WISHES = {
     "addition_wished": N_("She wants to add something to her result"),
 }
 """What she touched under her result."""
+
+CODE_PICTURES = {
+    "sun": N_("A sun"),
+    "moon": N_("A moon"),
+    "house": N_("A house"),
+    "tree": N_("A tree"),
+    "fish": N_("A fish"),
+    "cup": N_("A cup"),
+    "key": N_("A key"),
+    "flower": N_("A flower"),
+    "boat": N_("A boat"),
+    "bird": N_("A bird"),
+    "apple": N_("An apple"),
+    "umbrella": N_("An umbrella"),
+}
+"""The twelve pictures of which four are a second step."""

@@ -10,8 +10,9 @@ from typing import Any
 from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from assess.domain.start_code import PICTURES
 from assess.errors import BadInput, NotFound, TooLarge
-from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, typefaces
+from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, starting_by_card, typefaces
 from assess.web import assets, current, guards, identity, languages
 from assess.web.tablet import words
 
@@ -23,7 +24,11 @@ KEPT_OFFLINE = (".js", ".css", ".svg")
 N_ = languages.N_
 CHECKS = (
     ("secure", N_("The connection is encrypted"), N_("Open the page with https: salto serve --https helps.")),
-    ("worker", N_("Pages are kept for use without a network"), N_("First trust the certificate. Not in a private window; on an iPad, use Safari.")),
+    (
+        "worker",
+        N_("Pages are kept for use without a network"),
+        N_("First trust the certificate. Not in a private window; on an iPad, use Safari."),
+    ),
     ("storage", N_("Answers can be kept"), N_("Not in a private window. Make room on the tablet.")),
     ("lasting", N_("The browser keeps them until Salto lets go"), N_("Put Salto on the home screen, then try again.")),
     ("sealed", N_("Answers are kept sealed"), N_("Open the page with https.")),
@@ -44,7 +49,9 @@ def shell() -> str:
         {"address": url_for("tablet.typeface", file=face.file), "letters": face.letters}
         for face in typefaces.of_screens(current.office())
     ]
-    return render_template("tablet/index.html", words=words.of_this_page(), faces=faces)
+    said = words.of_this_page()
+    named = {name: said[f"ui.code.{name}"] for name in PICTURES}
+    return render_template("tablet/index.html", words=said, faces=faces, code_pictures=named)
 
 
 @tablet.get("/tablet/check")
@@ -114,7 +121,23 @@ def pack() -> AnyResponse:
 @guards.device
 def key() -> Response:
     """Give the key that seals what this tablet keeps of its session: to a tablet whose access stands, and to no other."""
-    return jsonify(key=pairing_tablets.key(current.office(), identity.device()))
+    office, device = current.office(), identity.device()
+    return jsonify(
+        key=pairing_tablets.key(office, device),
+        pictures=starting_by_card.pictures(office, device.session or ""),
+    )
+
+
+@tablet.post("/tablet/start")
+@guards.public("who holds a card and knows its pictures is no more than that")
+def start_by_card() -> Response:
+    """Begin with a printed card and four pictures: a token, or how many tries are left."""
+    sent = request.get_json(silent=True)
+    card, chosen = (sent.get("card"), sent.get("pictures")) if isinstance(sent, dict) else (None, None)
+    if not isinstance(card, str) or not isinstance(chosen, list) or not all(isinstance(one, str) for one in chosen):
+        raise BadInput("start_unreadable", "The card could not be read.", "Point the camera at it again.")
+    begun = starting_by_card.begin(current.office(), card, chosen)
+    return jsonify({"left": begun.left} | ({"token": begun.token} if begun.token else {}))
 
 
 @tablet.post("/tablet/ready")

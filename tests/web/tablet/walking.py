@@ -58,6 +58,10 @@ SEED = """async ({module, token, session, events, place}) => {
   for (const [kind, item, body] of events) await outbox.add(session, { kind, item, body });
   await outbox.change(session, { place, language: "en" });
 }"""
+SPARE = """async ({module, session, key, pictures}) => {
+  const { Outbox } = await import(module);
+  await (await Outbox.open()).keepSpare(session, key, pictures);
+}"""
 KEPT = """async (module) => {
   const { Outbox } = await import(module);
   const outbox = await Outbox.open();
@@ -117,6 +121,13 @@ class Walk:
             self.page.evaluate(SEED, given | {"token": self.token()})
             self.page.goto(f"{self.url}/tablet/")
         self.at(shown or step + (f"/{sub}" if sub else ""))
+
+    def keep_spare(self, pictures: Sequence[str]) -> None:
+        """Let the tablet keep its second key, as it does after a pairing that she has seen."""
+        key = pairing_tablets.key(self.office, Actor(kind="tablet", id="", organisation="", session=self.session.id))
+        self.page.evaluate(
+            SPARE, {"module": MODULE, "session": self.session.id, "key": key, "pictures": list(pictures)}
+        )
 
     def token(self) -> str:
         """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""

@@ -9,7 +9,7 @@
  * @typedef {import("./types.js").Kept} Kept
  */
 import { asked, note, Store } from "./store.js";
-import { forgetKey, Vault } from "./vault.js";
+import { forgetKey, shareFrom, spareOf, Vault } from "./vault.js";
 
 /** @returns {string} a random UUID, also on plain http where `crypto.randomUUID` does not exist */
 export function newId() {
@@ -97,6 +97,35 @@ export class Outbox {
       return now;
     });
     return this.unlock(kept, this.vault);
+  }
+
+  /** Keep a second key, locked with four pictures: it opens the sitting again without a network. @param {string} session @param {string} share @param {string[]} pictures */
+  async keepSpare(session, share, pictures) {
+    const spare = await spareOf(share, pictures);
+    await this.store.within("readwrite", async ({ sittings }) => {
+      const kept = await asked(sittings.get(session));
+      if (kept && spare) sittings.put({ ...kept, spare });
+    });
+  }
+
+  /**
+   * A try with four pictures; each is counted on the disk before it is made, and after five the second key is gone.
+   * @param {string} session
+   * @param {string[]} pictures
+   * @returns {Promise<string|false|null>} the key; false when they are not right; null when no try is left
+   */
+  async trySpare(session, pictures) {
+    const spare = await this.store.within("readwrite", async ({ sittings }) => {
+      const kept = await asked(sittings.get(session));
+      if (!kept?.spare) return null;
+      const { tries } = kept.spare;
+      sittings.put({ ...kept, spare: tries > 1 ? { ...kept.spare, tries: tries - 1 } : null });
+      return kept.spare;
+    });
+    if (!spare) return null;
+    const share = await shareFrom(spare, pictures);
+    if (share) await this.keepSpare(session, share, pictures);
+    return share ?? (spare.tries > 1 ? false : null);
   }
 
   /**

@@ -9,8 +9,8 @@ import { Store } from "./store.js";
 async function packFor(token) {
   for (;;) {
     try {
-      const [pack, { key }] = await Promise.all([ask("pack", { secret: token }), ask("key", { secret: token })]);
-      return { pack, key };
+      const [pack, opening] = await Promise.all([ask("pack", { secret: token }), ask("key", { secret: token })]);
+      return { pack, ...opening };
     } catch (problem) {
       const refused = problem instanceof Refused ? problem.status : 0;
       if (refused >= 401 && refused <= 410) return null;
@@ -22,14 +22,26 @@ async function packFor(token) {
 /** @param {Store} store @param {HTMLElement} page */
 async function paired(store, page) {
   const { pair } = await import("./pairing.js");
+  let card = cardHere();
   for (;;) {
-    const token = await pair(page);
+    const token = card ? await (await import("./card.js")).tokenFor(page, card) : await pair(page);
+    card = "";
+    if (!token) continue;
     const given = await packFor(token);
     if (!given) continue;
     const { Outbox } = await import("./outbox.js");
     const outbox = new Outbox(store);
-    return { outbox, kept: await outbox.begin(given.pack, token, given.key) };
+    const kept = await outbox.begin(given.pack, token, given.key);
+    outbox.keepSpare(given.pack.session, given.key, given.pictures).catch(() => null);
+    return { outbox, kept };
   }
+}
+
+/** The secret of a printed card, when one opened this page; it does not stay in the address. @returns {string} */
+function cardHere() {
+  const card = /^#card=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+  if (card) history.replaceState(null, "", location.pathname);
+  return card;
 }
 
 /** @param {Store} store @param {HTMLElement} page @returns {Promise<{outbox: any, kept: any}|null>} the sitting that is kept here */
@@ -53,7 +65,7 @@ async function start() {
   try {
     addEventListener("load", () => keepForOffline(page.dataset.worker ?? ""));
     const store = await Store.open();
-    const again = new URLSearchParams(location.search).has("pair");
+    const again = new URLSearchParams(location.search).has("pair") || location.hash.startsWith("#card=");
     const { outbox, kept } = (!again && (await keptHere(store, page))) || (await paired(store, page));
     if (again) history.replaceState(null, "", location.pathname);
     const { open } = await import("./session.js");

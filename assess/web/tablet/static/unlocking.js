@@ -1,6 +1,6 @@
 /**
  * What this device kept is sealed, and this tab may not know the key any more (it was closed, the battery was empty): ask the
- * server for it. Without a network the page waits. Where access has ended nothing is opened; where the tablet was
+ * server for it. Without a network four pictures open it too, and without them the page waits. Where access has ended nothing is opened; where the tablet was
  * reported lost, everything goes.
  */
 import { Outbox } from "./outbox.js";
@@ -22,8 +22,23 @@ export async function unlocked(store, kept, page) {
   return vault && { outbox, kept: await outbox.unlock(kept, vault) };
 }
 
+/** @param {Outbox} outbox @param {any} kept @param {HTMLElement} page @returns {Promise<Vault|null>} never, when they were wrong too often */
+async function byPictures(outbox, kept, page) {
+  /** @type {string|null} */
+  let share = null;
+  const check = async (/** @type {string[]} */ four) => {
+    const found = await outbox.trySpare(kept.session, four);
+    share = found || null;
+    return found === false ? false : found === null ? null : true;
+  };
+  const right = kept.spare && await (await import("./code_pictures.js")).askPictures(page, check);
+  return right && share ? Vault.of(kept.session, share) : new Promise(() => null);
+}
+
 /** @param {Outbox} outbox @param {any} kept @param {HTMLElement} page @returns {Promise<Vault|null>} */
 async function asked(outbox, kept, page) {
+  /** @type {Promise<Vault|null>|null} */
+  let pictures = null;
   for (;;) {
     try {
       const { key } = await ask("key", { secret: kept.token });
@@ -33,7 +48,10 @@ async function asked(outbox, kept, page) {
       if (problem.status === 410) return (await import("./leaving.js")).leave(outbox, kept);
       if ([401, 403, 404].includes(problem.status)) return null;
       show(page, "offline");
-      await new Promise((resolve) => { setTimeout(resolve, RETRY); });
+      pictures ??= byPictures(outbox, kept, page);
+      const later = new Promise((resolve) => { setTimeout(() => resolve(null), RETRY); });
+      const opened = await Promise.race([pictures, later]);
+      if (opened) return opened;
     }
   }
 }

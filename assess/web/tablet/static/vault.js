@@ -17,6 +17,32 @@ export function forgetKey() {
   sessionStorage.removeItem(REMEMBERED);
 }
 
+/** A guess at four pictures costs so many rounds: some seconds on a tablet, where five are allowed. */
+const ROUNDS = 600_000;
+const TRIES = 5;
+
+/** @param {string[]} pictures @param {Uint8Array} salt @returns {Promise<CryptoKey>} */
+async function lockOf(pictures, salt) {
+  const said = await crypto.subtle.importKey("raw", text.encode(pictures.join(" ")), "PBKDF2", false, ["deriveKey"]);
+  const way = { name: "PBKDF2", hash: "SHA-256", salt: /** @type {BufferSource} */ (salt), iterations: ROUNDS };
+  return crypto.subtle.deriveKey(way, said, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+}
+
+/** @param {string} share @param {string[]} pictures @returns {Promise<any>} the key locked with the pictures; null without WebCrypto */
+export async function spareOf(share, pictures) {
+  if (!globalThis.crypto.subtle) return null;
+  const [salt, iv] = [16, 12].map((length) => crypto.getRandomValues(new Uint8Array(length)));
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lockOf(pictures, salt), text.encode(share));
+  return { salt, iv, data, tries: TRIES };
+}
+
+/** @param {any} spare @param {string[]} pictures @returns {Promise<string|null>} the key; null when the pictures are not right */
+export async function shareFrom({ salt, iv, data }, pictures) {
+  const lock = await lockOf(pictures, new Uint8Array(salt));
+  const opened = crypto.subtle.decrypt({ name: "AES-GCM", iv: new Uint8Array(iv) }, lock, data);
+  return opened.then((bytes) => new TextDecoder().decode(bytes), () => null);
+}
+
 export class Vault {
   /** @param {CryptoKey|null} key @param {string} session */
   constructor(key, session) {
