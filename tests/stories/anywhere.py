@@ -22,7 +22,7 @@ BEGIN = f"""async ({{token}}) => {{
   for (const part of pack.parts) for (const id of part.items) {{
     const {{ kind, options = [], groups = [], key }} = pack.items[id];
     const response = key ?? {{ choose: options[0]?.id, order: options.map((one) => one.id), hazard: [400, 300],
-      sort: Object.fromEntries(options.map((one) => [one.id, groups[0]?.id])) }}[kind];
+      sort: Object.fromEntries(options.map((one, at) => [one.id, groups[at % groups.length]?.id])) }}[kind];
     if (kind === "card") await add("experience_answered", id, {{ frequency: "often", contexts: ["home"] }});
     else await add(part.kind === "practice" ? "practice_answered" : "task_answered", id,
       part.kind === "practice" ? {{ response, tries: 1 }} : {{ response }});

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound
 from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers, starting_by_card
-from assess.web import current, guards, identity, languages
+from assess.web import current, guards, identity, languages, page
 from assess.web.desk import pictures, words
 from assess.web.desk.answers import experience_lines, task_lines
 from assess.web.desk.blueprint import back_to, desk
@@ -76,7 +76,9 @@ def plan(participant_id: str) -> str | Response | tuple[str, int]:
 @guards.staff(Permission.SEE_PARTICIPANTS)
 def session(session_id: str) -> str:
     """Show one session: how far she is, and what comes next for each domain."""
-    return render_template("desk/session.html", file=planning.file(current.office(), identity.actor(), session_id))
+    file = planning.file(current.office(), identity.actor(), session_id)
+    four = starting_by_card.pictures(current.office(), session_id) if page.may(Permission.PAIR_TABLET) else ()
+    return render_template("desk/session.html", file=file, pictures_of_start=four)
 
 
 @desk.route("/sessions/<session_id>/tablet", methods=["GET", "POST"])

@@ -86,6 +86,10 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.match.hint": "Tap a picture. Then tap what it belongs to.",
         "ui.hazard.hint": "Tap the place in the picture.",
         "ui.hazard.picture": "The picture. The arrow keys move the ring.",
+        # After a very quick answer, once.
+        "ui.quick": "That was quick. Do you want to look again?",
+        "ui.quick.look": "I look again.",
+        "ui.quick.keep": "This is my answer.",
         # Overview and closing.
         "ui.overview": "These are your answers. You may change each one.",
         "ui.change": "Change this answer",

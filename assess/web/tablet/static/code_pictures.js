@@ -13,6 +13,13 @@ function say(page, words) {
   if (title) title.textContent = words;
 }
 
+/** @param {HTMLElement} page */
+async function speakTitle(page) {
+  const { speak } = await import("./voice.js");
+  const element = /** @type {Element} */ (page.querySelector("h1"));
+  return speak([{ text: element.textContent ?? "", element }]);
+}
+
 /** @param {HTMLElement} page @param {string} name */
 function image(page, name) {
   const words = JSON.parse(page.dataset.codePictures ?? "{}");
@@ -58,6 +65,8 @@ export function askPictures(page, check) {
     const buttons = Object.keys(JSON.parse(page.dataset.codePictures ?? "{}")).map((name) =>
       onTap(el("button", { class: "code-picture", type: "button", data: { id: name } }, image(page, name)), () => tapped(name)));
     const card = el("section", { class: "code-card" }, places, el("div", { class: "code-pictures" }, ...buttons));
+    const speaker = page.querySelector(".say");
+    if (speaker) onTap(speaker, () => (page.dataset.asks === "pictures" ? speakTitle(page) : null));
     document.head.append(style);
     say(page, page.dataset.codeAsk ?? "");
     show();

@@ -98,6 +98,7 @@ export class Frame {
   /** A new screen: take no trembling taps, give the focus to the question, say it. @param {Screen} screen */
   #arrive(screen) {
     settle();
+    if (!this.session.over) this.session.arrived = performance.now() + settling();
     this.title.focus({ preventScroll: true });
     this.stage.scrollTop = 0;
     if (maySound() && voiceKind(this.session.language) !== "none") this.session.say();

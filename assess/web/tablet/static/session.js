@@ -19,6 +19,9 @@ import { hush, speak, useRecordings } from "./voice.js";
 /** The draft of "I don't know": chosen like any answer, and confirmed like one. */
 const UNKNOWN = Object.freeze({ not_known: true });
 
+/** Milliseconds under which nobody can have looked at what she answers: she is asked kindly, once, whether she wants to look again. */
+const VERY_QUICK = 1200;
+
 /** @type {Record<string, () => Promise<{draw: (session: Session, here: any) => Screen}>>} */
 const SCREENS = {
   ear: () => import("./screens/ear.js"),
@@ -40,6 +43,7 @@ const SCREENS = {
   finished: () => import("./screens/signs.js"),
   rest: () => import("./screens/signs.js"),
   help: () => import("./screens/signs.js"),
+  quick: () => import("./screens/signs.js"),
   unclear: () => import("./screens/unclear.js"),
   revoked: () => import("./screens/signs.js"),
   storage: () => import("./screens/signs.js"),
@@ -74,12 +78,14 @@ export class Session {
     this.place = kept.place;
     this.state = stateOf(events);
     this.language = this.state.language ?? kept.language;
-    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any}|null} rest, help, language or
+    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any, keep?: () => any}|null} rest, help, language or
      *  a sign, over the screen that is due; the pictures of a screen also lie over what stood there before */
     this.over = null;
     this.moving = false;
     this.handed = false;
     this.told = false;
+    this.arrived = 0;
+    this.askedKindly = false;
     /** @type {string|null} the practice item that is shown once more, with nothing chosen */
     this.again = null;
     /** Whether she has just confirmed an answer, which the next screen says first. */
@@ -155,9 +161,17 @@ export class Session {
   /** Her answer, confirmed; then on. A practice item comes once more until it went well. @param {any} here @param {any} body */
   async answer(here, body) {
     const { practice } = here;
+    if (!practice && !this.askedKindly && performance.now() - this.arrived < VERY_QUICK) return this.#askKindly(here, body);
     const tries = (this.state.tries.get(here.item) ?? 0) + 1;
     const kind = here.kind === "card" ? "experience_answered" : practice ? "practice_answered" : "task_answered";
     return this.#answered(here, [kind, practice ? { ...body, tries } : body]);
+  }
+
+  /** Somebody very quick may have slipped: she looks again, or keeps it; both are fine. @param {any} here @param {any} body */
+  #askKindly(here, body) {
+    this.askedKindly = true;
+    this.over = { id: "quick", kind: "quick", keep: () => { this.over = null; return this.answer(here, body); } };
+    return this.draw();
   }
 
   /** @param {any} here @param {[string, Record<string, any>]} what */
