@@ -172,10 +172,13 @@ def test_without_a_network_a_closed_tab_waits_and_then_goes_on(mortal: Garden, s
 def test_a_tablet_whose_access_ended_opens_nothing(walk: Walk) -> None:
     walk.stand_at(MATCH)
     walk.wait_until_sent()
+    walk.keep_spare(("sun", "moon", "cup", "fish"))
+    assert '"salt"' in remains(walk.page)["records"]
     pairing_tablets.revoke(walk.office, walk.counsellor, tablet_of(walk))
     page = reopened(walk)
     page.wait_for_selector("#tablet.pairing[data-ready]")
     found = remains(page)
+    assert '"salt"' not in found["records"], "no key is left, not even one behind pictures"
 
     assert found["tab"] == {}
     assert found["count"]

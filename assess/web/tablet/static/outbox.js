@@ -108,6 +108,15 @@ export class Outbox {
     });
   }
 
+  /** Access has ended: no key is left here, not even a locked one. @param {string} session */
+  async lock(session) {
+    forgetKey();
+    await this.store.within("readwrite", async ({ sittings }) => {
+      const kept = await asked(sittings.get(session));
+      if (kept) sittings.put({ ...kept, spare: null });
+    });
+  }
+
   /**
    * A try with four pictures; each is counted on the disk before it is made, and after five the second key is gone.
    * @param {string} session

@@ -13,7 +13,6 @@ import { coverFor } from "./hearing.js";
 import { HelpDesk } from "./help.js";
 import { Sender } from "./sender.js";
 import { ask } from "./server.js";
-import { forgetKey } from "./vault.js";
 import { hush, speak, useRecordings } from "./voice.js";
 
 /** The draft of "I don't know": chosen like any answer, and confirmed like one. */
@@ -305,8 +304,8 @@ export class Session {
     else if (this.state.finished) this.draw();
   }
   /** Access has ended: what is here can only be read again with a new pairing. */
-  #lock() {
-    forgetKey();
+  async #lock() {
+    await this.outbox.lock(this.kept.session);
     return this.cover("revoked");
   }
 

@@ -46,7 +46,7 @@ async function asked(outbox, kept, page) {
     } catch (problem) {
       if (!(problem instanceof Refused)) throw problem;
       if (problem.status === 410) return (await import("./leaving.js")).leave(outbox, kept);
-      if ([401, 403, 404].includes(problem.status)) return null;
+      if ([401, 403, 404].includes(problem.status)) return outbox.lock(kept.session).then(() => null);
       show(page, "offline");
       pictures ??= byPictures(outbox, kept, page);
       const later = new Promise((resolve) => { setTimeout(() => resolve(null), RETRY); });
