@@ -19,6 +19,7 @@ from assess.storage import sessions
 from assess.web import assets
 
 CALM = 700
+PATIENCE_SECONDS = 20
 SETTLED_SECONDS = 0.25
 """Milliseconds after which a tap counts as a new one."""
 FRUIT, DAY, BUSH, CUP, PAIR = PRACTICE = tuple(

@@ -2,6 +2,7 @@
  * The desk says that this tablet is lost. What the server does not have yet goes there first, sealed as it lies here, to be
  * kept apart; then nothing of any sitting stays on the device.
  */
+import { forgetMedia } from "./outbox.js";
 import { ask, Refused } from "./server.js";
 import { forgetKey } from "./vault.js";
 
@@ -51,5 +52,5 @@ async function eraseAll(outbox) {
   await outbox.store.within("readwrite", async (stores) => { for (const one of Object.values(stores)) one.clear(); });
   forgetKey();
   localStorage.clear();
-  await globalThis.caches?.delete("salto-pictures");
+  await forgetMedia();
 }

@@ -27,6 +27,11 @@ function forget(session, sittings, events) {
   sittings.delete(session);
 }
 
+/** Pictures and sounds are nobody's own, but they tell what her tasks were about, and her language. */
+export async function forgetMedia() {
+  for (const name of ["salto-pictures", "salto-sounds"]) await globalThis.caches?.delete(name);
+}
+
 /** @param {string} session */
 const eventsOf = (session) => IDBKeyRange.bound([session, 0], [session, Infinity]);
 
@@ -204,7 +209,7 @@ export class Outbox {
     });
     note(false);
     forgetKey();
-    await globalThis.caches?.delete("salto-pictures");
+    await forgetMedia();
   }
 
   /** When the device is full, the pictures go and her answer is written. @template T @param {() => Promise<T>} write @returns {Promise<T>} */
