@@ -132,7 +132,9 @@ class Walk:
 
     def token(self) -> str:
         """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""
-        pairing = pairing_tablets.start(self.office)
+        pairing = pairing_tablets.start(
+            self.office, self.session.id
+        )  # an address of its own: codes are counted by address
         pairing_tablets.confirm(self.office, self.counsellor, self.session.id, pairing.code)
         return pairing_tablets.poll(self.office, pairing.id, pairing.secret).token or ""
 

@@ -148,7 +148,7 @@ export class Frame {
     sign.hidden = !["ear", "language", "welcome", "rest"].includes(session.here?.kind);
     sign.style.setProperty("--share", String(visit.share));
     sign.setAttribute("aria-label", session.text(visit.ready ? "ui.staff.ready" : visit.full ? "ui.staff.full" : "ui.staff.coming"));
-    if (visit.ready) session.tellReady();
+    visit.tell(session.kept.token);
   }
 
   /** Staff see by a dashed ring that the voice is a computer's; by a dotted one that there is none. */

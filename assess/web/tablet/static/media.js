@@ -5,6 +5,7 @@
  * asked again, later and later, and at once when the network is back. `visit.share` says how much is here; at 1 with the
  * worker in place, and not before, a visit without a network may begin.
  */
+import { ask } from "./server.js";
 
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
@@ -18,6 +19,15 @@ const cacheFor = (address) => (address.includes("/typefaces/") ? "salto-typeface
 
 /** What is wanted and what is here; says `change`. */
 class Visit extends EventTarget {
+  #told = false;
+
+  /** Every byte is here: the desk is told, once, and again when that did not arrive. @param {string} secret */
+  async tell(secret) {
+    if (this.#told || !this.ready) return;
+    this.#told = true;
+    await ask("ready", { method: "POST", secret, body: {} }).catch(() => { this.#told = false; });
+  }
+
   /** @type {Set<string>} */ wanted = new Set();
   /** @type {Set<string>} */ held = new Set();
   /** No room on this device: more will not come. */

@@ -11,42 +11,15 @@ import { after, apply, before, practised, screenAt, stateOf } from "./flow.js";
 import { Frame } from "./frame.js";
 import { coverFor } from "./hearing.js";
 import { HelpDesk } from "./help.js";
+import { SCREENS } from "./screens/all.js";
 import { Sender } from "./sender.js";
-import { ask } from "./server.js";
 import { hush, speak, useRecordings } from "./voice.js";
 
 /** The draft of "I don't know": chosen like any answer, and confirmed like one. */
 const UNKNOWN = Object.freeze({ not_known: true });
 
 /** Milliseconds under which nobody can have looked at what she answers: she is asked kindly, once, whether she wants to look again. */
-const VERY_QUICK = 1200;
-
-/** @type {Record<string, () => Promise<{draw: (session: Session, here: any) => Screen}>>} */
-const SCREENS = {
-  ear: () => import("./screens/ear.js"),
-  volume: () => import("./screens/volume.js"),
-  language: () => import("./screens/language.js"),
-  welcome: () => import("./screens/welcome.js"),
-  consent: () => import("./screens/consent.js"),
-  card: () => import("./screens/experience.js"),
-  choose: () => import("./screens/choose.js"),
-  order: () => import("./screens/order.js"),
-  hazard: () => import("./screens/hazard.js"),
-  sort: () => import("./screens/sort.js"),
-  match: () => import("./screens/match.js"),
-  overview: () => import("./screens/overview.js"),
-  result: () => import("./screens/result.js"),
-  reaction: () => import("./screens/reaction.js"),
-  closing: () => import("./screens/closing.js"),
-  refused: () => import("./screens/signs.js"),
-  finished: () => import("./screens/signs.js"),
-  rest: () => import("./screens/signs.js"),
-  help: () => import("./screens/signs.js"),
-  quick: () => import("./screens/signs.js"),
-  unclear: () => import("./screens/unclear.js"),
-  revoked: () => import("./screens/signs.js"),
-  storage: () => import("./screens/signs.js"),
-};
+const VERY_QUICK = 900;
 
 /**
  * Take up the sitting that the device keeps, on this page.
@@ -82,7 +55,6 @@ export class Session {
     this.over = null;
     this.moving = false;
     this.handed = false;
-    this.told = false;
     this.arrived = 0;
     this.askedKindly = false;
     /** @type {string|null} the practice item that is shown once more, with nothing chosen */
@@ -289,13 +261,6 @@ export class Session {
     this.page.dataset.handed = "";
   }
 
-  /** Every byte is here: the desk is told, once, and again when that did not arrive. */
-  async tellReady() {
-    if (this.told) return;
-    this.told = true;
-    await ask("ready", { method: "POST", secret: this.kept.token, body: {} }).catch(() => { this.told = false; });
-  }
-
   #sent() {
     const { state } = this.sender;
     this.frame.sign(state);
@@ -303,13 +268,14 @@ export class Session {
     else if (state === "revoked") this.#lock();
     else if (this.state.finished) this.draw();
   }
+
   /** Access has ended: what is here can only be read again with a new pairing. */
   async #lock() {
     await this.outbox.lock(this.kept.session);
     return this.cover("revoked");
   }
 
-  /** The desk says that this tablet is lost: it sends what is left, forgets everything and is as new. */
+  /** The desk says that this tablet is lost. */
   async #leave() {
     const { leave } = await import("./leaving.js");
     await leave(this.outbox, this.kept);
