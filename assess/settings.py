@@ -42,7 +42,7 @@ class Settings:
     language: str = "nl"
     time_zone: str = "Europe/Brussels"
     log_level: str = "INFO"
-    surfaces: str = "desk tablet verify api study"
+    surfaces: str = "desk tablet verify api study trust"
     certificate_months: int = 0
     draft_voices: bool = True
     key_passphrase: str = field(default="", repr=False)

@@ -6,6 +6,8 @@ import sys
 
 import click
 
+from assess.cli import serving_a_house
+from assess.cli.server import server_command, server_environment
 from assess.clock import Clock
 from assess.domain.permissions import Role
 from assess.errors import Conflict
@@ -13,13 +15,6 @@ from assess.services import demo as demo_data
 from assess.services import managing_staff, setting_up
 from assess.services.office import Office
 from assess.settings import Settings
-
-WORKERS = 2
-THREADS = 4
-"""Of each worker. With 200 connections at once, 99 of 100 checks waited a third less than with two, for the same CPU time; eight
-gain nothing more, and one worker alone would hold everybody up while it draws a paper.
-"""
-STOPS_WITHIN_SECONDS = 2
 
 
 @click.command()
@@ -56,12 +51,19 @@ def setup(organisation: str, place: str, name: str, sign_in_name: str) -> None:
 
 @click.command()
 @click.option("--port", type=int, help="Serve on this port (default: SALTO_PORT, else 8000).")
-def serve(port: int | None) -> None:
+@click.option("--https", is_flag=True, help="Serve a local network over https, with an authority of this house.")
+@click.option(
+    "--host-name", multiple=True, help="A local name of this machine, such as salto.local; may be given again."
+)
+def serve(port: int | None, https: bool, host_name: tuple[str, ...]) -> None:  # noqa: FBT001  a flag of a command
     """Serve an installation that is set up."""
     settings = _settings(port)
     _need_free_port(settings)
     office = Office(settings, Clock())
     setting_up.prepare(office)
+    if https:
+        serving_a_house.serve(office, host_name)
+        return
     office.database.close()
     _serve(settings)
 
@@ -102,36 +104,5 @@ def _announce(office: Office, access: demo_data.DemoAccess) -> None:
 
 def _serve(settings: Settings) -> None:
     """Become the server: granian, with workers that share nothing but the database."""
-    environment = {
-        **os.environ,
-        "SALTO_INSTANCE": str(settings.instance),
-        "SALTO_DATABASE": settings.database,
-        "SALTO_CONTENT": str(settings.content),
-        "SALTO_VERIFY_ADDRESS": settings.verify_address,
-        "SALTO_ISSUER_ADDRESS": settings.issuer_address,
-        "SALTO_PORT": str(settings.port),
-    }
-    arguments = [
-        sys.executable,
-        "-m",
-        "granian",
-        "--interface",
-        "wsgi",
-        "--host",
-        settings.host,
-        "--port",
-        str(settings.port),
-        "--workers",
-        str(WORKERS),
-        "--blocking-threads",
-        str(THREADS),
-        "--workers-kill-timeout",
-        str(STOPS_WITHIN_SECONDS),
-        "--no-access-log",
-        "--log-level",
-        "warning",
-        "--factory",
-        "assess.app:create_app",
-    ]
     sys.stdout.flush()
-    os.execve(sys.executable, arguments, environment)  # noqa: S606  our own server, with our own arguments
+    os.execve(sys.executable, server_command(settings), server_environment(settings))  # noqa: S606  our own server, with our own arguments

@@ -32,6 +32,9 @@ class Kind(StrEnum):
     PAUSED = "paused"
     RESUMED = "resumed"
     FINISHED = "finished"
+    RESULT_SEEN = "result_seen"
+    DISAGREED = "disagreed"
+    ADDITION_WISHED = "addition_wished"
 
     HELP_ANSWERED = "help_answered"
     OBSERVATION_STARTED = "observation_started"
@@ -39,6 +42,7 @@ class Kind(StrEnum):
     STOPPED = "stopped"
     HANDED_IN = "handed_in"
     SETTLED = "settled"
+    TALKED = "talked"
 
 
 STAFF_KINDS = frozenset(
@@ -49,6 +53,7 @@ STAFF_KINDS = frozenset(
         Kind.STOPPED,
         Kind.HANDED_IN,
         Kind.SETTLED,
+        Kind.TALKED,
     },
 )
 TABLET_KINDS = frozenset(Kind) - STAFF_KINDS

@@ -80,10 +80,12 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tablet:
-    """A device that was handed over for a session."""
+    """A device that was handed over for a session; `ready_at`: since when it holds all that a visit needs."""
 
     id: str
     session: str
     label: str
     paired_at: datetime
-    revoked_at: datetime | None
+    revoked_at: datetime | None = None
+    ready_at: datetime | None = None
+    lost_at: datetime | None = None

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assess.domain.permissions import Permission, allowed
-from assess.services import asking, calling_for_help, session_state
+from assess.services import asking, calling_for_help, session_state, showing_results
 from assess.services.calling_for_help import HelpCall
 from assess.services.office import Actor, Office
 from assess.services.session_state import SessionLine, Step
+from assess.services.showing_results import Reaction
 from assess.storage import participants, sessions
 
 
@@ -26,6 +27,8 @@ class Overview:
     later: tuple[SessionLine, ...]
     questions: int = 0
     """Open questions of those who check certificates."""
+    reactions: tuple[Reaction, ...] = ()
+    """Who wants to talk about her result."""
 
 
 def today(office: Office, actor: Actor) -> Overview:
@@ -38,7 +41,11 @@ def today(office: Office, actor: Actor) -> Overview:
         lines = session_state.lines(work, sessions.all_of(work.connection, actor.organisation), hers)
         coming = tuple(s for s in lines if s.session.planned_for == work.today)
         asked = asking.count_open(work) if allowed(actor.roles, Permission.SEE_CERTIFICATE) else 0
-        return replace(_sorted(lines, calling_for_help.calls(work), coming), questions=asked)
+        return replace(
+            _sorted(lines, calling_for_help.calls(work), coming),
+            questions=asked,
+            reactions=showing_results.waiting(work),
+        )
 
 
 def _sorted(

@@ -11,10 +11,11 @@ from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Partner, Task
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text, direction_of
-from assess.services import playing_sounds, stored_pictures
+from assess.services import playing_sounds, showing_results, stored_pictures
 from assess.services.consenting import CONSENT_VERSION
 from assess.services.office import Actor, Office
 from assess.services.preparing_content import languages
+from assess.services.showing_results import Shown
 from assess.storage import sessions
 
 FORMAT = 1
@@ -34,7 +35,8 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         sequence = sessions.highest_sequence(work.connection, session.id)
         names = {code: name for code, name in languages(office).items() if code in words}
         audio = playing_sounds.of_pack(work, snapshot, aloud or {code: {} for code in names}, names)
-    strings = {code: {**words[code], **_strings(snapshot, code)} for code in names}
+        result = showing_results.result(work, session, snapshot)
+    strings = {code: {**words[code], **_strings(snapshot, code), **_seen(result, code)} for code in names}
     body = {
         "format": FORMAT,
         "session": session.id,
@@ -64,6 +66,7 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
             }
             for rubric in snapshot.rubrics
         ],
+        "result": [_shown(one) for one in result],
         "strings": strings,
         "audio": audio,
         "pictures": {scene: stored_pictures.address(office, sha256) for scene, sha256 in snapshot.pictures.items()},
@@ -99,6 +102,30 @@ def _item(item: Card | Task) -> dict[str, Any]:
 
 def _option(item_id: str, what: str, one: Option | Group | Partner) -> dict[str, str]:
     return {"id": one.id, "picture": one.picture, "text": f"{item_id}.{what}.{one.id}.text"}
+
+
+def _shown(one: Shown) -> dict[str, Any]:
+    """Give a domain of her result; the pictures are those of the criteria."""
+    rubric = one.rubric
+    return {
+        "domain": rubric.id,
+        "picture": rubric.picture,
+        "text": f"{rubric.id}.rubric.title",
+        "seen": [
+            {
+                "id": criterion,
+                "picture": rubric.criterion(criterion).picture,
+                "text": f"{rubric.id}.rubric.{criterion}.seen",
+                "level": level.level,
+            }
+            for criterion, level in one.seen
+        ],
+    }
+
+
+def _seen(result: Iterable[Shown], language: str) -> dict[str, str]:
+    sentences = ((one.rubric.id, criterion, level.seen) for one in result for criterion, level in one.seen)
+    return {f"{domain}.rubric.{criterion}.seen": seen.in_(language) for domain, criterion, seen in sentences if seen}
 
 
 def _strings(snapshot: Snapshot, language: str) -> dict[str, str]:

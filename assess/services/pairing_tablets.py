@@ -122,7 +122,6 @@ def confirm(office: Office, actor: Actor, session_id: str, code: str) -> Tablet:
             session=session_id,
             label=pairing.code,
             paired_at=work.now,
-            revoked_at=None,
         )
         devices.add_tablet(work.connection, actor.organisation, tablet, actor.id)
         if not devices.confirm_pairing(work.connection, pairing.id, tablet.id, work.now):
@@ -132,13 +131,39 @@ def confirm(office: Office, actor: Actor, session_id: str, code: str) -> Tablet:
 
 
 def device_of(office: Office, token: str) -> Actor | None:
-    """Say which tablet shows this token; None when it is unknown or its access was ended."""
+    """Say which tablet shows this token; None when it is unknown or its access was ended, Gone when it is lost."""
     with office.see() as connection:
         found = devices.find_by_token(connection, hashed(token))
-    if found is None or found[1].revoked_at is not None:
+    if found is None:
         return None
     organisation, tablet = found
-    return Actor(kind="tablet", id=tablet.id, organisation=organisation, session=tablet.session)
+    if tablet.lost_at is not None:
+        raise Gone("tablet_lost", "This tablet was reported lost.", "It forgets everything that it holds.")
+    return None if tablet.revoked_at is not None else _actor(organisation, tablet)
+
+
+def lost_device(office: Office, token: str) -> Actor:
+    """Say which lost tablet shows this token; NotFound when none does."""
+    with office.see() as connection:
+        found = devices.find_by_token(connection, hashed(token))
+    if found is None or found[1].lost_at is None:
+        raise NotFound("no_such_tablet", "There is no such tablet in use.", "Open the tablet page again.")
+    return _actor(*found)
+
+
+def key(office: Office, device: Actor) -> str:
+    """Give the key that seals what a tablet keeps of its session: 32 bytes, in hexadecimal.
+
+    It follows from the installation's secret, so any tablet of the same session opens what an earlier one sealed, and
+    nobody can ask for it whose access has ended. Decision 37 has the threats.
+    """
+    return office.keyed("tablet", device.session or "")
+
+
+def report_ready(office: Office, device: Actor) -> None:
+    """Note that the tablet holds every byte of its session."""
+    with office.work(device) as work:
+        devices.report_ready(work.connection, device.organisation, device.id, work.now)
 
 
 def tablets(office: Office, actor: Actor) -> tuple[TabletLine, ...]:
@@ -160,6 +185,20 @@ def revoke(office: Office, actor: Actor, tablet_id: str) -> None:
         if not devices.revoke_tablet(work.connection, actor.organisation, tablet_id, work.now):
             raise NotFound("no_such_tablet", "There is no such tablet in use.", "Go back to the list.")
         work.record("tablet.revoked", "tablet", tablet_id)
+
+
+def report_lost(office: Office, actor: Actor, tablet_id: str) -> None:
+    """End the access of a tablet that is gone: at its next contact it hands in what it still holds, and erases itself."""
+    with office.work(actor) as work:
+        work.require(Permission.PAIR_TABLET)
+        devices.revoke_tablet(work.connection, actor.organisation, tablet_id, work.now)
+        if not devices.report_lost(work.connection, actor.organisation, tablet_id, work.now):
+            raise NotFound("no_such_tablet", "There is no such tablet in use.", "Go back to the list.")
+        work.record("tablet.lost", "tablet", tablet_id)
+
+
+def _actor(organisation: str, tablet: Tablet) -> Actor:
+    return Actor(kind="tablet", id=tablet.id, organisation=organisation, session=tablet.session)
 
 
 def _free_code(connection: Connection, now: datetime) -> str:

@@ -13,12 +13,14 @@ from assess.domain.canonical import canonical_bytes
 from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
 from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
+from assess.services import pairing_tablets, sealed_events
 from assess.services.office import Actor, Office, Work
 from assess.storage import participants, sessions
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
 LARGEST_BODY = 4_000
+OTHER_CONTENT = "other_content"
 CONSENT_KINDS = frozenset({Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED})
 
 
@@ -37,6 +39,11 @@ class Receipt:
     stored: list[str] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+
+    @property
+    def contradicts(self) -> bool:
+        """Say whether an id came again with other content."""
+        return any(one.reason == OTHER_CONTENT for one in self.set_aside)
 
 
 def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
@@ -65,6 +72,24 @@ def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
     return receipt
 
 
+def receive_last(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
+    """Take in what a lost tablet still holds, before it erases itself: kept and set aside, never as her answers.
+
+    Each event is given as it lies on the device: sealed, or plain when the tablet had no key. Who found the tablet may have
+    tapped, so a person has to look before anything of it counts.
+    """
+    if len(batch) > MAXIMUM_BATCH or not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
+        raise BadInput("events_unreadable", "Each event needs an id.", "Send it as it was made.")
+    receipt = Receipt()
+    with office.work(device) as work:
+        session = work.session(device.session or "")
+        key = bytes.fromhex(pairing_tablets.key(office, device))
+        for one in batch:
+            opened = sealed_events.opened(key, session.id, one)
+            _set_aside(work, session, opened or one, "lost_tablet" if opened else "lost_tablet_sealed", receipt)
+    return receipt
+
+
 def _take(
     work: Work,
     session: Session,
@@ -81,7 +106,7 @@ def _take(
     mark = (session.id, sessions.event_digest(event.kind.value, event.item, event.body, event.sequence))
     stored = known.setdefault(event.id, mark)
     if stored != mark:
-        _set_aside(work, session, one, "other_content", receipt)
+        _set_aside(work, session, one, OTHER_CONTENT, receipt)
     elif event.id in new or stored is not mark:
         receipt.known.append(event.id)
     else:

@@ -1,4 +1,4 @@
-"""Queries: pairing codes and tablets."""
+"""Queries: pairing codes, tablets, and printed cards."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from assess.domain.people import Tablet
-from assess.storage.tables import pairing, tablet
+from assess.storage.tables import pairing, start_card, tablet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +21,19 @@ class Pairing:
     expires_at: datetime
     tablet: str | None
     collected_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StartCard:
+    """A printed card that nobody has used: only the hash of its secret is kept."""
+
+    id: str
+    organisation: str
+    session: str
+    secret_hash: str
+    misses: int
+    made_by: str
+    expires_at: datetime
 
 
 def add_pairing(connection: Connection, new: Pairing) -> None:
@@ -83,7 +96,6 @@ def add_tablet(connection: Connection, organisation_id: str, new: Tablet, paired
             token_hash=None,
             paired_at=new.paired_at,
             paired_by=paired_by,
-            revoked_at=None,
         ),
     )
 
@@ -109,15 +121,84 @@ def all_tablets(connection: Connection, organisation_id: str) -> tuple[Tablet, .
 
 def revoke_tablet(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
     """End a tablet's access; False when there is no such tablet or it had ended."""
+    return _changed(connection, organisation_id, tablet_id, "revoked_at", now)
+
+
+def report_lost(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
+    """Note that a tablet is lost, also when its access had ended; False when there is none or that was known."""
+    return _changed(connection, organisation_id, tablet_id, "lost_at", now)
+
+
+def report_ready(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
+    """Note that a tablet holds everything; False when that was known."""
+    return _changed(connection, organisation_id, tablet_id, "ready_at", now)
+
+
+def _changed(connection: Connection, organisation_id: str, tablet_id: str, moment: str, now: datetime) -> bool:
     return (
         connection.execute(
             update(tablet)
             .where(tablet.c.organisation_id == organisation_id)
             .where(tablet.c.id == tablet_id)
-            .where(tablet.c.revoked_at.is_(None))
-            .values(revoked_at=now),
+            .where(tablet.c[moment].is_(None))
+            .values({moment: now}),
         ).rowcount
         == 1
+    )
+
+
+def add_card(connection: Connection, new: StartCard) -> None:
+    """Store a card."""
+    connection.execute(
+        insert(start_card).values(
+            id=new.id,
+            organisation_id=new.organisation,
+            session_id=new.session,
+            secret_hash=new.secret_hash,
+            misses=new.misses,
+            made_by=new.made_by,
+            expires_at=new.expires_at,
+        ),
+    )
+
+
+def find_card(connection: Connection, secret_hash: str) -> StartCard | None:
+    """Give a card that was not used."""
+    row = connection.execute(
+        select(start_card).where(start_card.c.secret_hash == secret_hash).where(start_card.c.used_at.is_(None)),
+    ).first()
+    if row is None:
+        return None
+    return StartCard(
+        id=row.id,
+        organisation=row.organisation_id,
+        session=row.session_id,
+        secret_hash=row.secret_hash,
+        misses=row.misses,
+        made_by=row.made_by,
+        expires_at=row.expires_at,
+    )
+
+
+def miss_card(connection: Connection, card_id: str) -> None:
+    """Count a try with wrong pictures."""
+    connection.execute(update(start_card).where(start_card.c.id == card_id).values(misses=start_card.c.misses + 1))
+
+
+def use_card(connection: Connection, card_id: str, now: datetime) -> bool:
+    """Use a card up; False when somebody was first."""
+    unused = update(start_card).where(start_card.c.id == card_id).where(start_card.c.used_at.is_(None))
+    return connection.execute(unused.values(used_at=now)).rowcount == 1
+
+
+def end_cards(connection: Connection, organisation_id: str, session_id: str, now: datetime) -> None:
+    """End the unused cards of a session."""
+    connection.execute(
+        update(start_card)
+        .where(start_card.c.organisation_id == organisation_id)
+        .where(start_card.c.session_id == session_id)
+        .where(start_card.c.used_at.is_(None))
+        .values(used_at=now),
     )
 
 
@@ -140,4 +221,6 @@ def _tablet(row: Row[Any]) -> Tablet:
         label=row.label,
         paired_at=row.paired_at,
         revoked_at=row.revoked_at,
+        ready_at=row.ready_at,
+        lost_at=row.lost_at,
     )

@@ -1,1 +1,1 @@
-"""What a browser meets: five surfaces (desk, tablet, verify, api, study) on one core. See README.md."""
+"""What a browser meets: six surfaces (desk, tablet, verify, api, study, trust) on one core. See README.md."""

@@ -45,11 +45,17 @@ def actor() -> Actor:
     return signed_in().actor
 
 
+def token() -> str:
+    """Give the token that a tablet shows; empty when there is none."""
+    given = request.headers.get("Authorization", "")
+    return given.removeprefix(BEARER) if given.startswith(BEARER) else ""
+
+
 def device() -> Actor:
-    """Give the tablet that shows its token; NotSignedIn for an unknown or withdrawn token."""
+    """Give the tablet that shows its token; NotSignedIn for an unknown or withdrawn token, Gone for a lost tablet's."""
     if "device" not in g:
-        token = _shown()
-        g.device = pairing_tablets.device_of(current.office(), token) if token else None
+        shown = token()
+        g.device = pairing_tablets.device_of(current.office(), shown) if shown else None
     if g.device is None:
         raise NotSignedIn(
             "token_not_known",
@@ -62,7 +68,7 @@ def device() -> Actor:
 def program() -> str:
     """Give the id of the key that a program shows; NotSignedIn for an unknown or revoked one."""
     if "program" not in g:
-        key = _shown()
+        key = token()
         g.program = giving_api_keys.who(current.office(), key) if key else None
     if g.program is None:
         raise NotSignedIn(
@@ -71,12 +77,6 @@ def program() -> str:
             "Send the key as a bearer token. An administrator of the organisation makes one.",
         )
     return cast("str", g.program)
-
-
-def _shown() -> str:
-    """Give the bearer token of this request; empty when there is none."""
-    given = request.headers.get("Authorization", "")
-    return given.removeprefix(BEARER) if given.startswith(BEARER) else ""
 
 
 def remember(response: AnyResponse, token: str) -> AnyResponse:

@@ -22,6 +22,7 @@ from tests.support.live_server import LiveServer
 TABLETS = 6
 BATCH = 5
 KILLS = 3
+CROWD = 50
 PAUSE = 0.1
 
 
@@ -131,3 +132,29 @@ def test_a_server_that_is_killed_while_six_tablets_write_loses_nothing_that_it_a
         for session in sessions.all_of(connection, organisation):
             events = sessions.events(connection, organisation, session.id, [Kind.EXPERIENCE_ANSWERED])
             assert len({one.id for one in events}) == len(events)
+
+
+@pytest.mark.slow
+def test_fifty_tablets_that_send_at_once_and_again_are_all_heard_and_stored_once(demo_server: LiveServer) -> None:
+    senders = []
+    for _ in range(CROWD):
+        _, token, card = hand_over(demo_server)
+        sender = Sender(demo_server.settings.port, token, card)
+        body = {"frequency": "often", "contexts": ["home"]}
+        sender.sent = [event("experience_answered", card, body, sequence=number) for number in range(BATCH)]
+        senders.append(sender)
+
+    def twice(sender: Sender) -> None:
+        sender._send(sender.sent)
+        sender._send(sender.sent)
+
+    threads = [threading.Thread(target=twice, args=(sender,)) for sender in senders]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [sender.refused for sender in senders] == [[]] * CROWD
+    sent = {one["id"] for sender in senders for one in sender.sent}
+    assert set().union(*(sender.acknowledged for sender in senders)) == sent
+    assert sent <= stored_ids(demo_server)

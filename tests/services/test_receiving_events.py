@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies
 from sqlalchemy import func, select
 
 from assess.domain.event import Kind
@@ -207,3 +208,33 @@ def test_the_same_batch_from_eight_sides_at_once_is_stored_once(desk: Desk, tabl
     assert len(receipts) == 8
     assert sum(len(receipt.stored) for receipt in receipts) == 20
     assert stored(desk) == 20
+
+
+@given(data=strategies.data())
+@settings(
+    max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)  # each example has its own session
+def test_batches_in_any_order_cut_anywhere_and_sent_again_give_the_same_answers(
+    desk: Desk, data: strategies.DataObject
+) -> None:
+    session = desk.session()
+    card = planning.file(desk.office, desk.els, session.id).snapshot.cards[0]
+    tablets = [desk.tablet(session), desk.tablet(session)]
+    frequencies = data.draw(
+        strategies.lists(strategies.sampled_from(["never", "few", "often"]), min_size=2, max_size=8)
+    )
+    events = [
+        event("experience_answered", card.id, {"frequency": one, "contexts": []}, sequence=number)
+        for number, one in enumerate(frequencies)
+    ]
+    sent = data.draw(strategies.permutations(events + data.draw(strategies.lists(strategies.sampled_from(events)))))
+    while sent:
+        size = data.draw(strategies.integers(1, len(sent)))
+        receive(desk, data.draw(strategies.sampled_from(tablets)), *sent[:size])
+        sent = sent[size:]
+
+    with desk.office.see() as connection:
+        kept = sessions.events(connection, desk.els.organisation, session.id, [Kind.EXPERIENCE_ANSWERED])
+    assert sorted(one.id for one in kept) == sorted(one["id"] for one in events)
+    (answer,) = reading_answers.read(desk.office, desk.els, session.id).experiences
+    assert answer.frequency == frequencies[-1]

@@ -9,19 +9,20 @@ from playwright.sync_api import Page
 from assess.services import enrolling, pairing_tablets, planning
 from assess.services.office import Actor, Office
 
-OUTBOX = "(await import(document.querySelector('link[href$=\"outbox.js\"]').href)).Outbox.open()"
+OUTBOX = "(await import(document.querySelector('link[href$=\"store.js\"]').href.replace('store.js', 'outbox.js'))).Outbox.open()"
+"""What the tablet keeps, from inside its page."""
 BEGIN = f"""async ({{token}}) => {{
   const outbox = await {OUTBOX};
-  const answer = await fetch("pack", {{ headers: {{ Authorization: `Bearer ${{token}}` }} }});
-  const pack = await answer.json();
-  const sitting = await outbox.begin(pack, token);
+  const get = (what) => fetch(what, {{ headers: {{ Authorization: `Bearer ${{token}}` }} }}).then((a) => a.json());
+  const pack = await get("pack");
+  await outbox.begin(pack, token, (await get("key")).key);
   const add = (kind, item, body) => outbox.add(pack.session, {{ kind, item, body }});
   await add("language_chosen", null, {{ language: pack.language }});
   await add("consent_given", null, {{ purpose: "assessment", version: pack.consent.version, language: pack.language }});
   for (const part of pack.parts) for (const id of part.items) {{
     const {{ kind, options = [], groups = [], key }} = pack.items[id];
     const response = key ?? {{ choose: options[0]?.id, order: options.map((one) => one.id), hazard: [400, 300],
-      sort: Object.fromEntries(options.map((one) => [one.id, groups[0]?.id])) }}[kind];
+      sort: Object.fromEntries(options.map((one, at) => [one.id, groups[at % groups.length]?.id])) }}[kind];
     if (kind === "card") await add("experience_answered", id, {{ frequency: "often", contexts: ["home"] }});
     else await add(part.kind === "practice" ? "practice_answered" : "task_answered", id,
       part.kind === "practice" ? {{ response, tries: 1 }} : {{ response }});
@@ -30,6 +31,7 @@ BEGIN = f"""async ({{token}}) => {{
 }}"""
 STAND = f"""async ({{session, step, sub, language}}) => {{
   const outbox = await {OUTBOX};
+  await outbox.current();
   await outbox.add(session, {{ kind: "language_chosen", item: null, body: {{ language }} }});
   await outbox.change(session, {{ place: {{ step, sub }}, language }});
 }}"""

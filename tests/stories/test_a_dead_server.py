@@ -6,17 +6,17 @@ import pytest
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from playwright.sync_api import expect
 
+from tests.stories.anywhere import OUTBOX
 from tests.stories.fatma import Fatma
 from tests.stories.house import held_by, welcome
 from tests.support.browser import Complaints
 from tests.support.live_server import LiveServer
 
-ALL_PICTURES_ARE_HERE = """async () => {
-  const { Outbox } = await import(document.querySelector('link[href$="outbox.js"]').href);
-  const { pack } = await (await Outbox.open()).current();
+ALL_PICTURES_ARE_HERE = f"""async () => {{
+  const {{ pack }} = await (await {OUTBOX}).current();
   const found = await Promise.all(Object.values(pack.pictures).map((address) => caches.match(address)));
   return found.every(Boolean);
-}"""
+}}"""
 EACH_PICTURE_SHOWS = """async () => {
   const pictures = [...document.querySelectorAll('.stage img')];
   await Promise.all(pictures.map((picture) => picture.decode().catch(() => null)));

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.stories.anywhere import OUTBOX
 from tests.stories.fatma import Fatma
 from tests.stories.house import held_by, welcome
 from tests.support.browser import NewContext
@@ -20,11 +21,10 @@ ALL_WORDS = """() => {
   const names = named.flatMap((e) => ['aria-label', 'alt', 'title', 'aria-description'].map((n) => e.getAttribute(n)));
   return [document.body.innerText, ...names].filter(Boolean).join('\\n');
 }"""
-WORDS_OF_THE_PACK = """async () => {
-  const { Outbox } = await import(document.querySelector('link[href$="outbox.js"]').href);
-  const { pack } = await (await Outbox.open()).current();
-  return Object.values(pack.strings).flatMap((texts) => Object.entries(texts).map(([key, text]) => `${key}: ${text}`));
-}"""
+WORDS_OF_THE_PACK = f"""async () => {{
+  const {{ pack }} = await (await {OUTBOX}).current();
+  return Object.values(pack.strings).flatMap((texts) => Object.entries(texts).map(([key, text]) => `${{key}}: ${{text}}`));
+}}"""
 WITHOUT_A_PICTURE = """() => [...document.querySelectorAll('.stage .card, .stage .group')]
   .filter((card) => !card.querySelector('img.picture, salto-week, svg.icon:not(.icon-say):not(.icon-yes), .sign-icon'))
   .map((card) => card.dataset.id)"""

@@ -6,7 +6,7 @@ from assess.storage.tables.certificates import certificate, certificate_status, 
 from assess.storage.tables.checks import check_count, check_feedback, check_question
 from assess.storage.tables.content import snapshot
 from assess.storage.tables.decisions import decision
-from assess.storage.tables.devices import pairing, tablet
+from assess.storage.tables.devices import pairing, start_card, tablet
 from assess.storage.tables.organisations import (
     organisation,
     organisation_look,
@@ -62,5 +62,6 @@ __all__ = [
     "staff",
     "staff_role",
     "staff_session",
+    "start_card",
     "tablet",
 ]

@@ -1,6 +1,6 @@
-"""Tablets that were handed over, and codes that wait to be confirmed."""
+"""Tablets that were handed over, codes that wait to be confirmed, and printed cards that begin a sitting."""
 
-from sqlalchemy import Table
+from sqlalchemy import Integer, Table
 
 from assess.storage.personal_data import Keep, Personal, column
 from assess.storage.tables.base import Hash, Word, metadata, moment, organisation_id, own_id, reference
@@ -29,4 +29,19 @@ tablet = Table(
     moment("paired_at", Keep.PARTICIPANT),
     reference("paired_by", "staff", Personal.STAFF, Keep.PARTICIPANT),
     moment("revoked_at", Keep.PARTICIPANT, nullable=True),
+    moment("ready_at", Keep.PARTICIPANT, nullable=True),
+    moment("lost_at", Keep.PARTICIPANT, nullable=True),
+)
+
+start_card = Table(
+    "start_card",
+    metadata,
+    own_id(Keep.PARTICIPANT),
+    organisation_id(Keep.PARTICIPANT),
+    reference("session_id", "session", Personal.PSEUDONYM, Keep.PARTICIPANT, index=True),
+    column("secret_hash", Hash, unique=True, personal=Personal.SECRET, keep=Keep.PARTICIPANT),
+    column("misses", Integer, personal=Personal.NONE, keep=Keep.PARTICIPANT),
+    reference("made_by", "staff", Personal.STAFF, Keep.PARTICIPANT),
+    moment("expires_at", Keep.PARTICIPANT),
+    moment("used_at", Keep.PARTICIPANT, nullable=True),
 )

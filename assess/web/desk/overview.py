@@ -4,7 +4,7 @@ from flask import jsonify, render_template
 from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
-from assess.services import calling_for_help
+from assess.services import calling_for_help, showing_results
 from assess.services import overview as overviews
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
@@ -30,3 +30,11 @@ def answer_help(session_id: str) -> Response:
     """Tell her tablet that somebody is coming."""
     calling_for_help.answer(current.office(), identity.actor(), session_id)
     return back_to("overview", "help")
+
+
+@desk.post("/sessions/<session_id>/talked")
+@guards.staff(Permission.ANSWER_HELP)
+def talked(session_id: str) -> Response:
+    """Record that somebody talked with her about her result."""
+    showing_results.talked(current.office(), identity.actor(), session_id)
+    return back_to("overview", "talked")

@@ -7,9 +7,9 @@ from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound
-from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers
-from assess.web import current, guards, identity, languages
-from assess.web.desk import pictures
+from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers, starting_by_card
+from assess.web import current, guards, identity, languages, page
+from assess.web.desk import pictures, words
 from assess.web.desk.answers import experience_lines, task_lines
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Choice, Day, Form, Longest, Needed, PictureChoice, Words
@@ -76,7 +76,9 @@ def plan(participant_id: str) -> str | Response | tuple[str, int]:
 @guards.staff(Permission.SEE_PARTICIPANTS)
 def session(session_id: str) -> str:
     """Show one session: how far she is, and what comes next for each domain."""
-    return render_template("desk/session.html", file=planning.file(current.office(), identity.actor(), session_id))
+    file = planning.file(current.office(), identity.actor(), session_id)
+    four = starting_by_card.pictures(current.office(), session_id) if page.may(Permission.PAIR_TABLET) else ()
+    return render_template("desk/session.html", file=file, pictures_of_start=four)
 
 
 @desk.route("/sessions/<session_id>/tablet", methods=["GET", "POST"])
@@ -97,6 +99,15 @@ def hand_over(session_id: str) -> str | Response | tuple[str, int]:
             form.blame("code", " ".join(languages.say(error)))
             refused = error.status
     return render_template("desk/hand_over.html", file=file, form=form, waiting=waiting), refused or form.status
+
+
+@desk.post("/sessions/<session_id>/card")
+@guards.staff(Permission.PAIR_TABLET)
+def start_card(session_id: str) -> str:
+    """Show a card to print, with which she begins without typing; an earlier one ends."""
+    office, actor = current.office(), identity.actor()
+    card = starting_by_card.make(office, actor, session_id, f"{request.host_url}tablet/")
+    return render_template("desk/start_card.html", card=card, names=words.CODE_PICTURES)
 
 
 @desk.get("/sessions/<session_id>/answers")

@@ -20,6 +20,14 @@ def tablets() -> str:
 @desk.post("/tablets/<tablet_id>/revoke")
 @guards.staff(Permission.PAIR_TABLET)
 def revoke_tablet(tablet_id: str) -> Response:
-    """End a tablet's connection: it was lost, or went home in the wrong bag."""
+    """End a tablet's connection: it was lent on, or went home in the wrong bag."""
     pairing_tablets.revoke(current.office(), identity.actor(), tablet_id)
     return back_to("tablets", "tablet_revoked")
+
+
+@desk.post("/tablets/<tablet_id>/lost")
+@guards.staff(Permission.PAIR_TABLET)
+def report_lost_tablet(tablet_id: str) -> Response:
+    """Say that a tablet is gone: at its next contact it erases itself."""
+    pairing_tablets.report_lost(current.office(), identity.actor(), tablet_id)
+    return back_to("tablets", "tablet_lost")

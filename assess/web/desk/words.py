@@ -147,7 +147,9 @@ DONE = {
     "resumed": N_("The certificate counts again. Whoever checks it sees that at once."),
     "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
     "replaced": N_("This is the new certificate. The old one now points to it."),
+    "talked": N_("You talked with her. Thank you."),
     "tablet_revoked": N_("The tablet is no longer connected."),
+    "tablet_lost": N_("The tablet cannot be read any more. When it is online again it erases itself."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),
@@ -173,3 +175,25 @@ HELPED = {
     "nothing": N_("Nothing really"),
 }
 """What helped somebody who checked a certificate."""
+
+WISHES = {
+    "disagreed": N_("She does not agree with her result"),
+    "addition_wished": N_("She wants to add something to her result"),
+}
+"""What she touched under her result."""
+
+CODE_PICTURES = {
+    "sun": N_("A sun"),
+    "moon": N_("A moon"),
+    "house": N_("A house"),
+    "tree": N_("A tree"),
+    "fish": N_("A fish"),
+    "cup": N_("A cup"),
+    "key": N_("A key"),
+    "flower": N_("A flower"),
+    "boat": N_("A boat"),
+    "bird": N_("A bird"),
+    "apple": N_("An apple"),
+    "umbrella": N_("An umbrella"),
+}
+"""The twelve pictures of which four are a second step."""

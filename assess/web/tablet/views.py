@@ -4,20 +4,39 @@ Answers are JSON and so are the errors; the participant sees none of them, the t
 """
 
 import hashlib
+from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, render_template, request, url_for
+from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from assess.domain.start_code import PICTURES
 from assess.errors import BadInput, NotFound, TooLarge
-from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, typefaces
-from assess.web import assets, current, guards, identity
+from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, starting_by_card, typefaces
+from assess.web import assets, current, guards, identity, languages
 from assess.web.tablet import words
 
 LARGEST_BATCH = 256_000
 """Bytes of one upload: 200 events of the usual size are 40 kB."""
 KEPT_OFFLINE = (".js", ".css", ".svg")
 """What the worker keeps, so that a reload needs no network."""
+
+N_ = languages.N_
+CHECKS = (
+    ("secure", N_("The connection is encrypted"), N_("Open the page with https: salto serve --https helps.")),
+    (
+        "worker",
+        N_("Pages are kept for use without a network"),
+        N_("First trust the certificate. Not in a private window; on an iPad, use Safari."),
+    ),
+    ("storage", N_("Answers can be kept"), N_("Not in a private window. Make room on the tablet.")),
+    ("lasting", N_("The browser keeps them until Salto lets go"), N_("Put Salto on the home screen, then try again.")),
+    ("sealed", N_("Answers are kept sealed"), N_("Open the page with https.")),
+    ("sound", N_("Sound can be played"), N_("Turn the sound up; use the newest browser of the tablet.")),
+    ("microphone", N_("The microphone works"), N_("Allow the microphone for this page.")),
+    ("camera", N_("The camera works"), N_("Allow the camera for this page.")),
+)
+"""What is tried: a name for the program, what it means, and what helps."""
 
 tablet = Blueprint("tablet", __name__, template_folder="templates")
 
@@ -30,7 +49,18 @@ def shell() -> str:
         {"address": url_for("tablet.typeface", file=face.file), "letters": face.letters}
         for face in typefaces.of_screens(current.office())
     ]
-    return render_template("tablet/index.html", words=words.of_this_page(), faces=faces)
+    said = words.of_this_page()
+    named = {name: said[f"ui.code.{name}"] for name in PICTURES}
+    return render_template("tablet/index.html", words=said, faces=faces, code_pictures=named)
+
+
+@tablet.get("/tablet/check")
+@guards.public("it tries what this device can do, and tells nobody")
+def check() -> Response:
+    """Say whether this tablet can do what a visit needs. Only here may a page ask for camera and microphone at once."""
+    response = make_response(render_template("tablet/check.html", checks=CHECKS))
+    response.headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()"
+    return response
 
 
 @tablet.get("/tablet/typefaces/<file>")
@@ -87,13 +117,53 @@ def pack() -> AnyResponse:
     return response.make_conditional(request)
 
 
+@tablet.get("/tablet/key")
+@guards.device
+def key() -> Response:
+    """Give the key that seals what this tablet keeps of its session: to a tablet whose access stands, and to no other."""
+    office, device = current.office(), identity.device()
+    return jsonify(
+        key=pairing_tablets.key(office, device),
+        pictures=starting_by_card.pictures(office, device.session or ""),
+    )
+
+
+@tablet.post("/tablet/start")
+@guards.public("who holds a card and knows its pictures is no more than that")
+def start_by_card() -> Response:
+    """Begin with a printed card and four pictures: a token, or how many tries are left."""
+    sent = request.get_json(silent=True)
+    card, chosen = (sent.get("card"), sent.get("pictures")) if isinstance(sent, dict) else (None, None)
+    if not isinstance(card, str) or not isinstance(chosen, list) or not all(isinstance(one, str) for one in chosen):
+        raise BadInput("start_unreadable", "The card could not be read.", "Point the camera at it again.")
+    begun = starting_by_card.begin(current.office(), card, chosen)
+    return jsonify({"left": begun.left} | ({"token": begun.token} if begun.token else {}))
+
+
+@tablet.post("/tablet/ready")
+@guards.device
+def ready() -> Response:
+    """Hear that the tablet holds every byte, so that the counsellor sees it."""
+    pairing_tablets.report_ready(current.office(), identity.device())
+    return jsonify({})
+
+
+@tablet.post("/tablet/farewell")
+@guards.public("a tablet that was reported lost shows its token, and hands in what it still holds")
+def farewell() -> Response:
+    """Keep apart what a lost tablet holds; then it erases itself."""
+    office = current.office()
+    receipt = receiving_events.receive_last(office, pairing_tablets.lost_device(office, identity.token()), _batch())
+    return jsonify(set_aside=_aside(receipt))
+
+
 @tablet.post("/tablet/events")
 @guards.device
-def receive_events() -> Response:
-    """Store a batch; the tablet forgets only what is named in the answer."""
+def receive_events() -> tuple[Response, int]:
+    """Store a batch; the tablet forgets only what is named in the answer. 409: an id came with other content, and both are kept."""
     receipt = receiving_events.receive(current.office(), identity.device(), _batch())
-    aside = [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
-    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=aside)
+    status = HTTPStatus.CONFLICT if receipt.contradicts else HTTPStatus.OK
+    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt)), status
 
 
 @tablet.get("/tablet/help")
@@ -101,6 +171,10 @@ def receive_events() -> Response:
 def help_state() -> Response:
     """Say whether somebody at the desk has seen the raised hand."""
     return jsonify(state=calling_for_help.state(current.office(), identity.device()))
+
+
+def _aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:
+    return [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
 
 
 def _batch() -> list[Any]:

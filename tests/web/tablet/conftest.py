@@ -17,7 +17,7 @@ from tests.support.live_server import LiveServer, server_of
 from tests.web.tablet.walking import Walk
 
 CONTENT = Path(__file__).parent / "content"
-SERVER_AWAY = r"ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|FAILED)|Failed to fetch"
+SERVER_AWAY = r"ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INTERNET_DISCONNECTED|FAILED)|Failed to fetch"
 SERVER_SAYS_NO = r"status of (401|503)"
 NO_WORKER = "Service Worker registration blocked by Playwright"
 StartWalk = Callable[..., Walk]

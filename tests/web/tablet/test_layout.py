@@ -28,7 +28,7 @@ MEASURE = """(least) => {
   const root = document.documentElement;
   if (root.scrollWidth > innerWidth || root.scrollHeight > innerHeight) problems.push('the page scrolls');
   const stage = document.querySelector('.stage');
-  const scrolls = document.querySelector('#tablet').dataset.kind === 'overview';
+  const scrolls = ['overview', 'result'].includes(document.querySelector('#tablet').dataset.kind);
   const shown = [...document.querySelectorAll('#tablet button')].filter(
     (one) => one.offsetParent && getComputedStyle(one).visibility !== 'hidden');
   for (const button of shown) {

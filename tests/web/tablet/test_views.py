@@ -124,6 +124,20 @@ def test_the_same_events_twice_are_stored_once(client: FlaskClient, token: dict[
     assert second == {"stored": [], "known": [event["id"]], "set_aside": []}
 
 
+def test_the_same_id_with_other_content_is_told_and_both_are_kept(client: FlaskClient, token: dict[str, str]) -> None:
+    event = {"id": "22222222-2222-4222-8222-222222222222", "sequence": 1, "at": "2026-11-23T09:00:00Z", "kind": "paused",
+             "item": None, "body": {}}  # fmt: skip
+    other = {**event, "kind": "resumed"}
+    client.post("/tablet/events", json={"events": [event]}, headers=token)
+    answer = client.post("/tablet/events", json={"events": [other]}, headers=token)
+
+    assert answer.status_code == HTTPStatus.CONFLICT
+    assert answer.json == {"stored": [], "known": [], "set_aside": [{"id": event["id"], "reason": "other_content"}]}
+    assert client.post("/tablet/events", json={"events": [event]}, headers=token).json == {
+        "stored": [], "known": [event["id"]], "set_aside": [],
+    }  # fmt: skip
+
+
 def test_the_worker_names_every_file_that_an_offline_reload_needs(client: FlaskClient) -> None:
     program = client.get("/tablet/worker.js").text
     static = Path(__file__).parents[3] / "assess" / "web" / "tablet" / "static"

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from assess.domain.event import Event
 from assess.domain.people import Session
-from assess.services import pairing_tablets, preparing_content
+from assess.services import pairing_tablets
 from assess.services.office import Actor, Office
 from assess.storage import sessions
 from assess.web import assets
@@ -51,18 +51,24 @@ SEED = """async ({module, token, session, events, place}) => {
   const { Outbox } = await import(module);
   const outbox = await Outbox.open();
   if (token) {
-    const answer = await fetch("/tablet/pack", { headers: { Authorization: `Bearer ${token}` } });
-    await outbox.begin(await answer.json(), token);
+    const get = (what) => fetch(`/tablet/${what}`, { headers: { Authorization: `Bearer ${token}` } }).then((a) => a.json());
+    await outbox.begin(await get("pack"), token, (await get("key")).key);
+  } else {
+    await outbox.current();
   }
   for (const [kind, item, body] of events) await outbox.add(session, { kind, item, body });
   await outbox.change(session, { place, language: "en" });
+}"""
+SPARE = """async ({module, session, key, pictures}) => {
+  const { Outbox } = await import(module);
+  await (await Outbox.open()).keepSpare(session, key, pictures);
 }"""
 KEPT = """async (module) => {
   const { Outbox } = await import(module);
   const outbox = await Outbox.open();
   const stores = ["sittings", "events", "outbox"];
   const counts = stores.map((name) => new Promise((resolve) => {
-    const request = outbox.database.transaction(name).objectStore(name).count();
+    const request = outbox.store.database.transaction(name).objectStore(name).count();
     request.onsuccess = () => resolve(request.result);
   }));
   return Object.fromEntries(await Promise.all(counts.map(async (count, at) => [stores[at], await count])));
@@ -113,13 +119,22 @@ class Walk:
         else:
             self.page.clock.install()
             self.page.goto(f"{self.url}/")
-            self.page.evaluate(SEED, given | {"token": self._token()})
+            self.page.evaluate(SEED, given | {"token": self.token()})
             self.page.goto(f"{self.url}/tablet/")
         self.at(shown or step + (f"/{sub}" if sub else ""))
 
-    def _token(self) -> str:
+    def keep_spare(self, pictures: Sequence[str]) -> None:
+        """Let the tablet keep its second key, as it does after a pairing that she has seen."""
+        key = pairing_tablets.key(self.office, Actor(kind="tablet", id="", organisation="", session=self.session.id))
+        self.page.evaluate(
+            SPARE, {"module": MODULE, "session": self.session.id, "key": key, "pictures": list(pictures)}
+        )
+
+    def token(self) -> str:
         """Hand the tablet over without looking at its screen: quicker, where that is not what is tested."""
-        pairing = pairing_tablets.start(self.office)
+        pairing = pairing_tablets.start(
+            self.office, self.session.id
+        )  # an address of its own: codes are counted by address
         pairing_tablets.confirm(self.office, self.counsellor, self.session.id, pairing.code)
         return pairing_tablets.poll(self.office, pairing.id, pairing.secret).token or ""
 
@@ -165,12 +180,16 @@ class Walk:
         self.tap_card(card)
         self.tap(f'.group[data-id="{group}"] .group-tap', position={"x": 30, "y": 30})
 
-    def reload(self) -> None:
-        """Load the page again once what she did is on the disk: a tap counts from then on, some milliseconds later."""
+    def settle(self) -> None:
+        """Wait until what she did is on the disk: a tap counts from then on, some milliseconds later."""
         before, now = None, self.kept()
         while now != before:
             time.sleep(SETTLED_SECONDS)
             before, now = now, self.kept()
+
+    def reload(self) -> None:
+        """Load the page again once what she did is on the disk."""
+        self.settle()
         self.page.reload()
         self.page.wait_for_selector("#tablet[data-screen]")
 
@@ -198,12 +217,8 @@ class Walk:
             return sessions.events(connection, self.counsellor.organisation, self.session.id)
 
     def wait_for_pictures(self) -> None:
-        """Wait until the device holds every picture of the session, as a visit without a network needs."""
-        wanted = len(set(preparing_content.library(self.office).pictures.values()))
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while self.page.evaluate("caches.open('salto-pictures').then(c => c.keys()).then(k => k.length)") < wanted:
-            assert time.monotonic() < deadline, "the pictures did not come"
-            time.sleep(0.05)
+        """Wait until the device holds everything of the session, as a visit without a network needs."""
+        expect(self.page.locator("#tablet")).to_have_attribute("data-visit", "ready")
 
     def wait_until_sent(self) -> None:
         expect(self.page.locator("#tablet")).to_have_attribute("data-sending", "sent")

@@ -28,7 +28,9 @@ const MOST_BEADS = 20;
  */
 export function stepsOf(pack, state) {
   /** @type {Step[]} */
-  const steps = [{ id: "language", kind: "language" }, { id: "welcome", kind: "welcome" }];
+  const steps = [{ id: "language", kind: "language" }];
+  if (pack.result?.length) return [...steps, ...resultOf(pack.result)];
+  steps.push({ id: "welcome", kind: "welcome" });
   pack.consent.screens.forEach((screen, at, all) => {
     steps.push({ id: screen.id, kind: "consent", at, last: at === all.length - 1 });
   });
@@ -47,6 +49,12 @@ export function stepsOf(pack, state) {
   }
   steps.push({ id: "overview", kind: "overview" }, { id: "closing", kind: "closing" });
   return steps;
+}
+
+/** When it was decided she sees what, domain by domain, and says what she thinks of it. @param {NonNullable<Pack["result"]>} result @returns {Step[]} */
+function resultOf(result) {
+  const shown = result.map(({ domain }, at) => ({ id: `result-${domain}`, kind: "result", at }));
+  return [...shown, { id: "reaction", kind: "reaction" }];
 }
 
 /** @param {Pack} pack @param {string[]} practice @param {string} kind @param {State} state @returns {string[]} */
@@ -73,6 +81,7 @@ const READ = {
   paused: (state) => { state.paused = true; },
   resumed: (state) => { state.paused = false; },
   finished: (state) => { state.finished = true; },
+  result_seen: (state) => { state.finished = true; },
 };
 
 /** @param {State} state @param {Event_} event */
@@ -112,6 +121,7 @@ export function apply(state, event) {
 /** @param {Pack} pack @param {Step} step @param {State} state @returns {boolean} */
 function passed(pack, step, state) {
   if (step.kind === "language") return state.language !== null;
+  if (step.kind === "reaction") return state.finished;
   if (step.kind === "consent") return !step.last || state.consent === "given";
   if (!step.item) return true;
   const answer = state.answers.get(step.item);

@@ -8,6 +8,7 @@
 import "./beads.js";
 import { el, icon } from "./dom.js";
 import { beadsOf } from "./flow.js";
+import { fetchAhead, visit } from "./media.js";
 import { onTap, settle, settling } from "./tap.js";
 import { useTypefaces } from "./typefaces.js";
 import { maySound } from "./hearing.js";
@@ -15,13 +16,6 @@ import { changePace, fetchSounds, speak, voiceKind, whenVoicesCome } from "./voi
 
 /** @param {string} name @param {string} [kind] */
 const round = (name, kind = "") => el("button", { class: `round ${kind}`, type: "button" }, icon(name));
-
-/** Every letter and picture once, so that none is missing when the network is. @param {string[]} addresses */
-async function fetchAhead(addresses) {
-  for (const address of new Set(addresses)) {
-    await fetch(address, { priority: "low" }).catch(() => null);
-  }
-}
 
 export class Frame {
   /** @param {import("./session.js").Session} session @param {HTMLElement} page */
@@ -34,6 +28,7 @@ export class Frame {
       unclear: round("unclear", "tool"), say: round("say", "say"), slow: round("slow", "tool"),
       language: round("language", "tool"), sign: round("kept", "tool"),
     };
+    this.visit = el("span", { class: "visit", role: "img" }, icon("tablet"));
     this.title = el("h1", { tabindex: "-1" });
     this.stage = el("section", { class: "stage" });
     this.beads = /** @type {import("./beads.js").Beads} */ (el("salto-beads"));
@@ -41,6 +36,7 @@ export class Frame {
     this.#build();
     // A voice that came late: what has not begun yet begins with the ear.
     whenVoicesCome(() => (maySound() ? this.#voice() : session.draw()));
+    visit.addEventListener("change", () => this.#visit());
     this.fetched = fetchAhead([...useTypefaces(page.dataset.faces ?? "[]"), ...Object.values(session.pack.pictures)]);
     this.fetchedFor = "";
   }
@@ -65,7 +61,7 @@ export class Frame {
     this.styled = new Promise((resolve) => { style.onload = style.onerror = resolve; });
     document.head.append(style);
     this.page.replaceChildren(
-      el("header", { class: "ask" }, say, this.title, sign, slow, language),
+      el("header", { class: "ask" }, say, this.title, this.visit, sign, slow, language),
       this.stage,
       el("nav", { class: "bar" },
         el("div", { class: "bar-start" }, back, pause, help), unclear, this.beads,
@@ -90,6 +86,7 @@ export class Frame {
     this.title.textContent = screen.title;
     this.stage.replaceChildren(screen.body);
     this.#label(screen);
+    this.#visit();
     const beads = beadsOf(session.pack, session.state, due);
     const now = beads.findIndex(({ is }) => is === "now") + 1;
     this.beads.show(beads, session.text("ui.way", { n: now, all: beads.length }));
@@ -101,6 +98,7 @@ export class Frame {
   /** A new screen: take no trembling taps, give the focus to the question, say it. @param {Screen} screen */
   #arrive(screen) {
     settle();
+    if (!this.session.over) this.session.arrived = performance.now() + settling();
     this.title.focus({ preventScroll: true });
     this.stage.scrollTop = 0;
     if (maySound() && voiceKind(this.session.language) !== "none") this.session.say();
@@ -116,7 +114,8 @@ export class Frame {
   #inLanguage(language) {
     if (this.fetchedFor !== language) {
       this.fetchedFor = language;
-      this.fetched = this.fetched.then(() => void fetchSounds(language));
+      visit.language = language;
+      this.fetched = this.fetched.then(() => void visit.withSounds(language, fetchSounds));
     }
     document.documentElement.lang = language;
     document.documentElement.dir = this.session.pack.languages.find(({ code }) => code === language)?.dir ?? "ltr";
@@ -140,6 +139,16 @@ export class Frame {
       buttons[/** @type {keyof typeof away} */ (button)].classList.toggle("away", hidden);
     }
     this.#voice();
+  }
+
+  /** The counsellor sees on the first screens whether the device holds all that a visit without a network needs. */
+  #visit() {
+    const { session, page, visit: sign } = this;
+    page.dataset.visit = visit.ready ? "ready" : visit.full ? "full" : "coming";
+    sign.hidden = !["ear", "language", "welcome", "rest"].includes(session.here?.kind);
+    sign.style.setProperty("--share", String(visit.share));
+    sign.setAttribute("aria-label", session.text(visit.ready ? "ui.staff.ready" : visit.full ? "ui.staff.full" : "ui.staff.coming"));
+    visit.tell(session.kept.token);
   }
 
   /** Staff see by a dashed ring that the voice is a computer's; by a dotted one that there is none. */

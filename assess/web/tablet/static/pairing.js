@@ -12,7 +12,7 @@ const RETRY = 4000;
 const pause = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** @param {HTMLElement} page @param {"waiting"|"offline"|"confirmed"} state */
-function show(page, state) {
+export function show(page, state) {
   page.dataset.state = state;
   const line = page.querySelector(".pairing-state");
   if (line) line.textContent = page.dataset[state] ?? "";

@@ -11,6 +11,8 @@ const MOST_EVENTS = 200;
 const MOST_BYTES = 250_000;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
+/** With nothing to send it still says hello: the desk may have ended its access, or lost it. */
+const HELLO = 60_000;
 
 /**
  * The longest beginning of the list that one request may carry.
@@ -28,7 +30,8 @@ export function batchOf(events, most = MOST_EVENTS) {
   return events.slice(0, fits < 0 ? most : Math.max(1, fits));
 }
 
-/** Says `change` whenever `state` does: "sending", "sent", "waiting" (no network), "kept" (the server said no), "revoked". */
+/** Says `change` whenever `state` does: "sending", "sent", "waiting" (no network), "kept" (the server said no), "revoked",
+ *  "lost". */
 export class Sender extends EventTarget {
   /** @param {Outbox} outbox @param {{session: string, token: string}} sitting */
   constructor(outbox, sitting) {
@@ -87,13 +90,16 @@ export class Sender extends EventTarget {
     this.batch = batchOf(waiting, this.most);
     if (!this.batch.length) {
       this.#become(this.held.size ? "kept" : "sent");
+      await ask("help", { secret: this.sitting.token });
+      this.timer = setTimeout(() => this.#send(), HELLO);
       return false;
     }
     const answer = await ask("events", {
       method: "POST", secret: this.sitting.token, body: { events: this.batch },
     });
     const aside = (answer.set_aside ?? []).map((/** @type {{id: string}} */ { id }) => id);
-    const named = [...(answer.stored ?? []), ...(answer.known ?? []), ...aside];
+    const told = new Set([...(answer.stored ?? []), ...(answer.known ?? []), ...aside]);
+    const named = this.batch.map(({ id }) => id).filter((id) => told.has(id));
     if (!named.length) throw new Refused(502);
     await this.outbox.acknowledge(named);
     this.most = MOST_EVENTS;
@@ -105,7 +111,8 @@ export class Sender extends EventTarget {
   #refused(status) {
     this.failures += 1;
     const { batch } = this;
-    if (status === 401 || status === 403) this.#become("revoked");
+    if (status === 410) this.#become("lost");
+    else if (status === 401 || status === 403) this.#become("revoked");
     else if (status === 0) this.#become("waiting");
     else this.#become("kept");
     if (status === 400 || status === 413 || status === 422) {

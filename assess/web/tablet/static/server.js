@@ -29,7 +29,8 @@ export async function ask(path, { method = "GET", secret = "", body } = {}) {
       method, headers, body: body === undefined ? undefined : JSON.stringify(body),
       cache: "no-store", credentials: "omit", signal: AbortSignal.timeout?.(20000),
     });
-    if (response.ok) return await response.json();
+    // 409 names ids, too: what came with other content than before was kept beside it.
+    if (response.ok || response.status === 409) return await response.json();
   } catch {
     throw new Refused(0);
   }

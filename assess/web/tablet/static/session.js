@@ -11,35 +11,15 @@ import { after, apply, before, practised, screenAt, stateOf } from "./flow.js";
 import { Frame } from "./frame.js";
 import { coverFor } from "./hearing.js";
 import { HelpDesk } from "./help.js";
+import { SCREENS } from "./screens/all.js";
 import { Sender } from "./sender.js";
 import { hush, speak, useRecordings } from "./voice.js";
 
 /** The draft of "I don't know": chosen like any answer, and confirmed like one. */
 const UNKNOWN = Object.freeze({ not_known: true });
 
-/** @type {Record<string, () => Promise<{draw: (session: Session, here: any) => Screen}>>} */
-const SCREENS = {
-  ear: () => import("./screens/ear.js"),
-  volume: () => import("./screens/volume.js"),
-  language: () => import("./screens/language.js"),
-  welcome: () => import("./screens/welcome.js"),
-  consent: () => import("./screens/consent.js"),
-  card: () => import("./screens/experience.js"),
-  choose: () => import("./screens/choose.js"),
-  order: () => import("./screens/order.js"),
-  hazard: () => import("./screens/hazard.js"),
-  sort: () => import("./screens/sort.js"),
-  match: () => import("./screens/match.js"),
-  overview: () => import("./screens/overview.js"),
-  closing: () => import("./screens/closing.js"),
-  refused: () => import("./screens/signs.js"),
-  finished: () => import("./screens/signs.js"),
-  rest: () => import("./screens/signs.js"),
-  help: () => import("./screens/signs.js"),
-  unclear: () => import("./screens/unclear.js"),
-  revoked: () => import("./screens/signs.js"),
-  storage: () => import("./screens/signs.js"),
-};
+/** Milliseconds under which nobody can have looked at what she answers: she is asked kindly, once, whether she wants to look again. */
+const VERY_QUICK = 900;
 
 /**
  * Take up the sitting that the device keeps, on this page.
@@ -70,11 +50,13 @@ export class Session {
     this.place = kept.place;
     this.state = stateOf(events);
     this.language = this.state.language ?? kept.language;
-    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any}|null} rest, help, language or
+    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any, keep?: () => any}|null} rest, help, language or
      *  a sign, over the screen that is due; the pictures of a screen also lie over what stood there before */
     this.over = null;
     this.moving = false;
     this.handed = false;
+    this.arrived = 0;
+    this.askedKindly = false;
     /** @type {string|null} the practice item that is shown once more, with nothing chosen */
     this.again = null;
     /** Whether she has just confirmed an answer, which the next screen says first. */
@@ -150,9 +132,17 @@ export class Session {
   /** Her answer, confirmed; then on. A practice item comes once more until it went well. @param {any} here @param {any} body */
   async answer(here, body) {
     const { practice } = here;
+    if (!practice && !this.askedKindly && performance.now() - this.arrived < VERY_QUICK) return this.#askKindly(here, body);
     const tries = (this.state.tries.get(here.item) ?? 0) + 1;
     const kind = here.kind === "card" ? "experience_answered" : practice ? "practice_answered" : "task_answered";
     return this.#answered(here, [kind, practice ? { ...body, tries } : body]);
+  }
+
+  /** Somebody very quick may have slipped: she looks again, or keeps it; both are fine. @param {any} here @param {any} body */
+  #askKindly(here, body) {
+    this.askedKindly = true;
+    this.over = { id: "quick", kind: "quick", keep: () => { this.over = null; return this.answer(here, body); } };
+    return this.draw();
   }
 
   /** @param {any} here @param {[string, Record<string, any>]} what */
@@ -274,7 +264,21 @@ export class Session {
   #sent() {
     const { state } = this.sender;
     this.frame.sign(state);
-    if (state === "revoked") this.cover("revoked");
+    if (state === "lost") this.#leave();
+    else if (state === "revoked") this.#lock();
     else if (this.state.finished) this.draw();
+  }
+
+  /** Access has ended: what is here can only be read again with a new pairing. */
+  async #lock() {
+    await this.outbox.lock(this.kept.session);
+    return this.cover("revoked");
+  }
+
+  /** The desk says that this tablet is lost. */
+  async #leave() {
+    const { leave } = await import("./leaving.js");
+    await leave(this.outbox, this.kept);
+    location.replace("?pair");
   }
 }

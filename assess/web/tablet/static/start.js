@@ -2,30 +2,52 @@
  * Where the tablet's page begins: go on with the sitting that this device keeps, or pair for a new one.
  * Loads nothing else until it knows which; the screens of the sitting come with `session.js`.
  */
-import { Outbox } from "./outbox.js";
 import { ask, Refused } from "./server.js";
+import { Store } from "./store.js";
 
-/** Fetch the pack for a fresh token, however often the network fails. @param {string} token */
+/** Fetch pack and key for a fresh token, however often the network fails. @param {string} token */
 async function packFor(token) {
   for (;;) {
     try {
-      return await ask("pack", { secret: token });
+      const [pack, opening] = await Promise.all([ask("pack", { secret: token }), ask("key", { secret: token })]);
+      return { pack, ...opening };
     } catch (problem) {
       const refused = problem instanceof Refused ? problem.status : 0;
-      if (refused === 401 || refused === 403 || refused === 404) return null;
+      if (refused >= 401 && refused <= 410) return null;
       await new Promise((resolve) => { setTimeout(resolve, 3000); });
     }
   }
 }
 
-/** @param {Outbox} outbox @param {HTMLElement} page */
-async function paired(outbox, page) {
+/** @param {Store} store @param {HTMLElement} page */
+async function paired(store, page) {
   const { pair } = await import("./pairing.js");
+  let card = cardHere();
   for (;;) {
-    const token = await pair(page);
-    const pack = await packFor(token);
-    if (pack) return outbox.begin(pack, token);
+    const token = card ? await (await import("./card.js")).tokenFor(page, card) : await pair(page);
+    card = "";
+    if (!token) continue;
+    const given = await packFor(token);
+    if (!given) continue;
+    const { Outbox } = await import("./outbox.js");
+    const outbox = new Outbox(store);
+    const kept = await outbox.begin(given.pack, token, given.key);
+    outbox.keepSpare(given.pack.session, given.key, given.pictures).catch(() => null);
+    return { outbox, kept };
   }
+}
+
+/** The secret of a printed card, when one opened this page; it does not stay in the address. @returns {string} */
+function cardHere() {
+  const card = /^#card=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+  if (card) history.replaceState(null, "", location.pathname);
+  return card;
+}
+
+/** @param {Store} store @param {HTMLElement} page @returns {Promise<{outbox: any, kept: any}|null>} the sitting that is kept here */
+async function keptHere(store, page) {
+  const kept = await store.current();
+  return kept && (await import("./unlocking.js")).unlocked(store, kept, page);
 }
 
 /** Keep the page for a day without a network. What no browser offers on plain http is simply not there. @param {string} address */
@@ -42,9 +64,9 @@ async function start() {
   const page = /** @type {HTMLElement} */ (document.getElementById("tablet"));
   try {
     addEventListener("load", () => keepForOffline(page.dataset.worker ?? ""));
-    const outbox = await Outbox.open();
-    const again = new URLSearchParams(location.search).has("pair");
-    const kept = (!again && (await outbox.current())) || (await paired(outbox, page));
+    const store = await Store.open();
+    const again = new URLSearchParams(location.search).has("pair") || location.hash.startsWith("#card=");
+    const { outbox, kept } = (!again && (await keptHere(store, page))) || (await paired(store, page));
     if (again) history.replaceState(null, "", location.pathname);
     const { open } = await import("./session.js");
     await open(outbox, kept, page);

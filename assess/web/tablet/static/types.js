@@ -9,6 +9,7 @@
  *   languages: {code: string, name: string, dir: "ltr"|"rtl"}[],
  *   consent: {version: number, screens: Option[]}, parts: Part[], items: Record<string, Item>,
  *   frequencies: Option[], contexts: Option[], closing: {domain: string, picture: string, text: string}[],
+ *   result?: {domain: string, picture: string, text: string, seen: (Option & {level: number})[]}[],
  *   strings: Record<string, Record<string, string>>, pictures: Record<string, string>,
  *   alts: Record<string, Record<string, string>>,
  *   audio?: Record<string, Record<string, string>>, next_sequence?: number}} Pack

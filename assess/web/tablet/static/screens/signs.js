@@ -64,6 +64,12 @@ const SIGNS = {
       { confirm: () => session.uncover() }, revoked ? [again] : []);
   },
 
+  quick: (session) => {
+    const look = choice(session, { key: "ui.quick.look", sign: "look" }, async () => { await session.uncover(); session.say(); });
+    const keep = choice(session, { key: "ui.quick.keep", sign: "yes" }, () => session.move(session.over?.keep));
+    return sign(session, "ui.quick", [], {}, [look, keep]);
+  },
+
   storage: (session) => sign(session, "ui.sign.storage", ["tablet", "desk"], { confirm: () => session.uncover() }),
 };
 

@@ -4,23 +4,31 @@ const FILES = {{ files | tojson }};
 {% raw -%}
 const PAGE = new URL("./", self.location).pathname;
 const OWN = `salto-tablet-${VERSION}`;
-const PICTURES = "salto-pictures";
 const SOUNDS = "salto-sounds";
 /** Milliseconds that a slow network gets before the kept page opens instead. */
 const PATIENCE = 3000;
 
+/** Salto answers with its policy; the page of a station's network, whatever it says, does not. */
+function ours(response) {
+  const policy = response.headers.get("Content-Security-Policy") ?? "";
+  return response.ok && !response.redirected && policy.includes("require-trusted-types-for");
+}
+
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(OWN);
-    await cache.addAll([PAGE, ...FILES]);
+    const fetched = await Promise.all([PAGE, ...FILES].map(async (address) => [address, await fetch(address)]));
+    if (!fetched.every(([, response]) => ours(response))) throw new Error("not everything came from Salto");
+    await Promise.all(fetched.map(([address, response]) => cache.put(address, response)));
     await self.skipWaiting();
   })());
 });
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
+    // A page that is open goes on with the files that it began with: the version before this one stays.
     const old = (await caches.keys()).filter((name) => name.startsWith("salto-tablet-") && name !== OWN);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
     await self.clients.claim();
   })());
 });
@@ -31,16 +39,21 @@ async function page(request) {
   const network = fetch(request);
   if (!kept) return network;
   const late = new Promise((resolve) => { setTimeout(() => resolve(kept), PATIENCE); });
-  return Promise.race([network.catch(() => kept), late]);
+  return Promise.race([network.then((response) => (ours(response) ? response : kept), () => kept), late]);
 }
 
 /** What its address describes never changes: once fetched it is kept. */
-async function keptOr(request, cacheName) {
-  const kept = await caches.match(request, { cacheName, ignoreVary: true });
+async function keptOr(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await (await caches.open(cacheName)).put(request, response.clone());
+  if (ours(response)) await (await caches.open(OWN)).put(request, response.clone());
   return response;
+}
+
+/** What `media.js` keeps, when its hash is right. */
+async function checkedOr(request) {
+  return await caches.match(request, { ignoreVary: true }) ?? fetch(request);
 }
 
 /** Whether this is the sound of that name, and not the page of a network that wants a password first. */
@@ -77,8 +90,8 @@ self.addEventListener("fetch", (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
   if (request.mode === "navigate" && pathname === PAGE) event.respondWith(page(request));
-  else if (/\/(assets\/tablet|tablet\/typefaces)\//.test(pathname)) event.respondWith(keptOr(request, OWN));
-  else if (/\/pictures\/[0-9a-f]+\.(svg|jpg|png|webp)$/.test(pathname)) event.respondWith(keptOr(request, PICTURES));
+  else if (/\/assets\/tablet\//.test(pathname)) event.respondWith(keptOr(request));
+  else if (/\/(pictures|tablet\/typefaces)\//.test(pathname)) event.respondWith(checkedOr(request));
   else if (/\/(recordings|voices)\/[0-9a-f]+\.m4a$/.test(pathname)) event.respondWith(soundOr(request));
 });
 {%- endraw %}
