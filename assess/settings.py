@@ -45,6 +45,7 @@ class Settings:
     surfaces: str = "desk tablet verify api study"
     certificate_months: int = 0
     draft_voices: bool = True
+    scan_command: str = ""
     key_passphrase: str = field(default="", repr=False)
     key_device_library: str = ""
     key_device_token: str = ""

@@ -27,6 +27,8 @@ class Permission(StrEnum):
     SEE_ANSWERS = "see_answers"
     OBSERVE = "observe"
     SETTLE = "settle"
+    SEE_PORTFOLIO = "see_portfolio"
+    KEEP_PORTFOLIO = "keep_portfolio"
     SEE_EVIDENCE = "see_evidence"
     SEE_AGREEMENT = "see_agreement"
     DECIDE = "decide"
@@ -54,6 +56,8 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.PAIR_TABLET,
             _P.ANSWER_HELP,
             _P.SEE_ANSWERS,
+            _P.SEE_PORTFOLIO,
+            _P.KEEP_PORTFOLIO,
             _P.SEE_EVIDENCE,
             _P.SEE_CERTIFICATE,
             _P.ISSUE_CERTIFICATE,
@@ -79,6 +83,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
         {
             _P.SEE_OVERVIEW,
             _P.SEE_PARTICIPANTS,
+            _P.SEE_PORTFOLIO,
             _P.SEE_EVIDENCE,
             _P.SEE_AGREEMENT,
             _P.DECIDE,

@@ -8,6 +8,7 @@ from assess.domain.decision import Proposal, RefusedDecisionError, check_decisio
 from assess.domain.observation import Observation, Settlement
 from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
+from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.domain.scoring import TaskScore, score_tasks
 from assess.errors import BadInput, Conflict
@@ -30,6 +31,7 @@ class DecisionFile:
     observations: tuple[Observation, ...]
     settlements: tuple[Settlement, ...]
     task_scores: tuple[TaskScore, ...]
+    brought: tuple[PortfolioEvidence, ...]
     decision: Decision | None
     decided_by: str
     hidden: bool
@@ -54,6 +56,7 @@ def file(office: Office, actor: Actor, session_id: str, domain: str) -> Decision
             observations=seen.visible,
             settlements=() if seen.hidden else seen.settlements,
             task_scores=tuple(s for s in scores if s.task.startswith(f"{domain}.")),
+            brought=() if seen.hidden else evidence.brought(work, session, seen.rubric),
             decision=decision,
             decided_by=decider.name if decider else "",
             hidden=seen.hidden,
@@ -94,6 +97,7 @@ def sign(
                 "levels": {p.criterion: levels.get(p.criterion) for p in seen.proposals},
                 "reasons": {c: r.strip()[:LONGEST_REASON] for c, r in reasons.items() if r.strip()},
                 "proposals": plain(seen.proposals),
+                "portfolio": [one.id for one in evidence.brought(work, session, seen.rubric)],
             },
             decided_by=actor.id,
             decided_at=work.now,

@@ -9,10 +9,11 @@ from assess.domain.event import STAFF_KINDS
 from assess.domain.observation import Observation, Settlement
 from assess.domain.people import Session
 from assess.domain.permissions import Permission, allowed
+from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.errors import NotFound
 from assess.services.office import Work
-from assess.storage import sessions
+from assess.storage import portfolio, sessions
 
 AWAITS_SCORE = frozenset({Missing.SECOND_SCORE, Missing.THIRD_ASSESSOR})
 
@@ -59,3 +60,9 @@ def gather(work: Work, session: Session, domain: str) -> Evidence:
         awaits_score=any(AWAITS_SCORE & set(p.missing) for p in proposals),
     )
     return Evidence(rubric=rubric, seen=seen, visible=visible, settlements=settled, proposals=proposals)
+
+
+def brought(work: Work, session: Session, rubric: Rubric) -> tuple[PortfolioEvidence, ...]:
+    """Give what she brought of the competences of a domain; it stands beside a proposal and never changes one."""
+    hers = portfolio.of_participant(work.connection, work.actor.organisation, session.participant)
+    return tuple(one for one in hers if any(one.is_about(rubric.id, criterion.id) for criterion in rubric.criteria))

@@ -11,9 +11,11 @@ from werkzeug.routing import Rule
 
 from assess.domain.permissions import Role
 from assess.domain.picture_study import Way
-from assess.services import deciding, issuing, making_studies, managing_staff, planning
+from assess.domain.portfolio import Authenticity, LifeContext, Sort
+from assess.services import deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
+from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Actor
-from tests.support.installation import actor_named
+from tests.support.installation import Desk, actor_named
 from tests.web.conftest import WebDesk
 
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
@@ -26,6 +28,8 @@ api.verify_with_name     POST   400  400  400  400  400  400
 api.verify_many          POST   401  401  401  401  401  401
 asset                    GET    200  200  200  200  200  200
 desk.account             GET    302  200  200  200  200  200
+desk.add_evidence        GET    302  200  403  403  403  404
+desk.add_evidence        POST   401  400  403  403  403  404
 desk.agreement           GET    302  403  200  200  403  200
 desk.agreement_of        GET    302  403  404  404  403  404
 desk.answer_help         POST   401  303  303  403  403  404
@@ -43,7 +47,9 @@ desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
+desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
+desk.evidence_file       GET    302  200  403  200  403  404
 desk.export              GET    302  200  403  200  403  404
 desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
@@ -77,6 +83,7 @@ desk.person              GET    302  403  403  403  200  404
 desk.picture_differences GET    302  200  200  403  403  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
+desk.portfolio           GET    302  200  403  200  403  404
 desk.print_job           GET    302  404  403  404  403  404
 desk.print_papers        POST   401  400  403  400  403  400
 desk.printed_file        GET    302  404  403  404  403  404
@@ -91,6 +98,7 @@ desk.recordings_in        GET    302  404  404  403  403  404
 desk.recordings_of        GET    302  404  404  403  403  404
 desk.remove_recording     POST   401  404  404  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
+desk.remove_evidence     POST   401  303  403  403  403  404
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
@@ -227,6 +235,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
             way=Way.SAY,
             ends_on=people.office.day(people.clock.now()),
         ),
+        "evidence_id": portfolio_piece(people, session.participant),
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "picture": f"{next(iter(snapshot.pictures.values()))}.svg",
@@ -235,6 +244,22 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "name": "desk.css",
         "listed": "issuers",
     }
+
+
+def portfolio_piece(people: Desk, participant_id: str) -> str:
+    """A piece of evidence with a file."""
+    new = NewEvidence(
+        sort=Sort.DOCUMENT,
+        title="A diploma",
+        competences=("cleaning.floor",),
+        context=LifeContext.PAID_WORK,
+        abroad=True,
+        happened="2012",
+        seen_by="",
+        authenticity=Authenticity.NOT_YET,
+        words="",
+    )
+    return keeping_portfolio.add(people.office, people.els, participant_id, new, b"%PDF-1.7\n%%EOF\n")
 
 
 def person(web: WebDesk, who: str) -> Actor | None:

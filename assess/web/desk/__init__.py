@@ -22,6 +22,7 @@ PAGES = (
     "participants",
     "people",
     "pictures",
+    "portfolio",
     "questions",
     "recordings",
     "sessions",

@@ -43,6 +43,30 @@ EXPERIENCE_CONTEXTS = {
     "paid_here": N_("in a paid job here"),
     "paid_elsewhere": N_("in a paid job in another country"),
 }
+SORTS = {
+    "photo": (N_("A photograph"), N_("of something she made or did; she need not be on it")),
+    "document": (N_("A document"), N_("a PDF, or a photograph of a paper")),
+    "text": (N_("A story"), N_("what she tells about it, written down")),
+    "earlier_result": (N_("An earlier result"), N_("a diploma, a certificate, a report; a file may go with it")),
+    "witness": (N_("A witness"), N_("somebody who saw her at work")),
+}
+LIFE_CONTEXTS = {
+    "household": (N_("In the household"), N_("hers or that of family")),
+    "care": (N_("Caring for somebody"), N_("a child, a parent, a neighbour")),
+    "volunteering": (N_("As a volunteer"), N_("without pay, for others")),
+    "association": (N_("In an association"), N_("a club, a place of worship, a women's group")),
+    "internship": (N_("In an internship"), N_("or first work experience")),
+    "paid_work": (N_("In paid work"), N_("or her own business")),
+}
+AUTHENTICITY = {
+    "seen_by_staff": (N_("We saw her do it"), N_("or make it")),
+    "original_shown": (N_("The original was shown"), N_("it was only looked at")),
+    "sender_asked": (N_("Whoever gave it was asked"), N_("the school, employer or association")),
+    "talked_through": (N_("She told how she did it"), N_("in a talk in her language, with questions")),
+    "private_check": (N_("Checked in private by a woman"), N_("who she is; only the yes is kept")),
+    "witness_known": (N_("The witness is known"), N_("and was spoken to")),
+    "not_yet": (N_("Not established yet"), N_("whoever decides sees that")),
+}
 PURPOSES = {
     "assessment": (
         N_("Taking part"),
@@ -148,6 +172,8 @@ DONE = {
     "revoked": N_("The certificate is revoked. Whoever checks it sees that at once."),
     "replaced": N_("This is the new certificate. The old one now points to it."),
     "tablet_revoked": N_("The tablet is no longer connected."),
+    "evidence": N_("It is in her portfolio."),
+    "evidence_removed": N_("It is gone, and its file too."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),
