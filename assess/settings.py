@@ -42,7 +42,7 @@ class Settings:
     language: str = "nl"
     time_zone: str = "Europe/Brussels"
     log_level: str = "INFO"
-    surfaces: str = "desk tablet verify api study"
+    surfaces: str = "desk tablet verify api study witness"
     certificate_months: int = 0
     draft_voices: bool = True
     scan_command: str = ""

@@ -132,3 +132,24 @@ def when(typed: str, *, today: date) -> str:
     if begun > today or begun.year < LEAST_YEAR:
         raise NotADayError(typed)
     return begun.isoformat()[: len("2015-03-21") if day else len("2015-03") if month else len("2015")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WitnessRequest:
+    """Somebody who saw her at work is asked by a link what she saw; it holds once, and until a moment."""
+
+    id: str
+    organisation: str
+    participant: str
+    witness: str
+    domain: str
+    snapshot: str
+    asked_at: datetime
+    asked_by: str
+    expires_at: datetime
+    withdrawn_at: datetime | None
+    evidence: str | None
+
+    def is_open(self, now: datetime) -> bool:
+        """Say whether it can still be answered."""
+        return self.evidence is None and self.withdrawn_at is None and now < self.expires_at

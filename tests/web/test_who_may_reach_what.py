@@ -36,6 +36,8 @@ desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
 desk.api_keys            GET    302  403  403  403  200  200
 desk.api_keys            POST   401  403  403  403  400  400
+desk.ask_witness         GET    302  200  403  403  403  404
+desk.ask_witness         POST   401  400  403  403  403  404
 desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
@@ -126,6 +128,7 @@ desk.stop                POST   401  403  400  403  403  404
 desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.unclear_pictures    GET    302  403  403  403  403  200
+desk.withdraw_witness    POST   401  404  403  403  403  404
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 paper.page               GET    200  200  200  200  200  200
@@ -157,6 +160,8 @@ verify.change_mine       POST   404  404  404  404  404  404
 verify.say_what_helped   POST   404  404  404  404  404  404
 verify.answer_file       POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
+witness.form             GET    404  404  404  404  404  404
+witness.say              POST   404  404  404  404  404  404
 """
 
 

@@ -31,6 +31,7 @@ PAGES = (
     "studies",
     "tablets",
     "unclear_pictures",
+    "witnesses",
 )
 
 

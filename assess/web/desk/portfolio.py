@@ -8,7 +8,7 @@ from assess.domain.permissions import Permission
 from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.errors import BadInput, Conflict, TooLarge, Unavailable
 from assess.files.uploads import DOCUMENT, MOST_BYTES
-from assess.services import enrolling, keeping_portfolio, preparing_content
+from assess.services import asking_witnesses, enrolling, keeping_portfolio, preparing_content
 from assess.services.keeping_portfolio import BROUGHT, LONGEST_SEEN_BY, LONGEST_TITLE, LONGEST_WORDS, NewEvidence
 from assess.web import current, guards, identity, languages
 from assess.web.desk import words
@@ -84,8 +84,10 @@ class EstablishForm(Form):
 @guards.staff(Permission.SEE_PORTFOLIO)
 def portfolio(participant_id: str) -> str:
     """Show all that she brought, newest first."""
-    file = keeping_portfolio.read(current.office(), identity.actor(), participant_id)
-    return render_template("desk/portfolio.html", file=file, titles=competence_titles())
+    office, actor = current.office(), identity.actor()
+    file = keeping_portfolio.read(office, actor, participant_id)
+    waiting = asking_witnesses.asked(office, actor, participant_id)
+    return render_template("desk/portfolio.html", file=file, titles=competence_titles(), waiting=waiting)
 
 
 @desk.route("/participants/<participant_id>/portfolio/new", methods=["GET", "POST"])

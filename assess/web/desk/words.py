@@ -58,6 +58,20 @@ LIFE_CONTEXTS = {
     "internship": (N_("In an internship"), N_("or first work experience")),
     "paid_work": (N_("In paid work"), N_("or her own business")),
 }
+SAW_HER = {
+    "not_seen": N_("did not see it"),
+    "with_help": N_("with help"),
+    "alone": N_("alone"),
+    "alone_and_more": N_("alone and more"),
+}
+"""What a witness saw: words, and no bars of a score."""
+SEEN_BY = {
+    "supervisor": N_("guided her work"),
+    "colleague": N_("worked beside her"),
+    "volunteers": N_("a volunteer with her"),
+    "received": N_("she worked for her or his family"),
+    "other": N_("knows her in another way"),
+}
 AUTHENTICITY = {
     "seen_by_staff": (N_("We saw her do it"), N_("or make it")),
     "original_shown": (N_("The original was shown"), N_("it was only looked at")),
@@ -174,6 +188,7 @@ DONE = {
     "tablet_revoked": N_("The tablet is no longer connected."),
     "evidence": N_("It is in her portfolio."),
     "evidence_removed": N_("It is gone, and its file too."),
+    "witness_withdrawn": N_("That link holds no longer."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),
