@@ -32,6 +32,7 @@ class Permission(StrEnum):
     SEE_EVIDENCE = "see_evidence"
     SEE_AGREEMENT = "see_agreement"
     DECIDE = "decide"
+    RECORD_APPEAL = "record_appeal"
     SEE_CERTIFICATE = "see_certificate"
     ISSUE_CERTIFICATE = "issue_certificate"
     REVOKE_CERTIFICATE = "revoke_certificate"
@@ -59,6 +60,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_PORTFOLIO,
             _P.KEEP_PORTFOLIO,
             _P.SEE_EVIDENCE,
+            _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
@@ -74,6 +76,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.OBSERVE,
             _P.SETTLE,
             _P.SEE_EVIDENCE,
+            _P.RECORD_APPEAL,
             _P.JUDGE_PICTURES,
             _P.RECORD_PROMPTS,
             _P.SEE_AGREEMENT,
@@ -87,6 +90,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_EVIDENCE,
             _P.SEE_AGREEMENT,
             _P.DECIDE,
+            _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
         },
     ),

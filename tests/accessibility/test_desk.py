@@ -7,10 +7,12 @@ import pytest
 from playwright.sync_api import Page
 
 from assess.app import create_app
+from assess.domain.appeal import Way as AppealWay
 from assess.domain.observation import Context, Identity
 from assess.domain.picture_study import Schooling, Verdict, Way
 from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.services import (
+    appealing,
     demo,
     enrolling,
     judging_pictures,
@@ -50,6 +52,9 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         office, els, sessions["Fatou"], domain="cleaning", context=Context.TEST_ROOM, identity=Identity.KNOWN
     )
     rubric = observing.sheet(office, els, sessions["Fatou"], begun).rubric
+    mei = next(file.sessions[0] for file in files if file.participant.given_name == "Mei")
+    assert mei.domains[0].decision
+    decision = mei.domains[0].decision.id
     _piece(server, next(file.participant.id for file in files if file.participant.given_name == "Rosa"))
     with office.see() as connection:
         staff = organisations.find_staff_by_sign_in_name(connection, "karim")
@@ -69,6 +74,8 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "language": ["nl", "ar"],
         "language group": ["nl screens", "ar cleaning"],
         "language key": [f"nl {_recorded(server)}", "ar cleaning.card.mop-floor.prompt"],
+        "decision_id": [decision],
+        "appeal_id": [appealing.appeal(office, els, decision, way=AppealWay.SPOKEN, words="Alleen gedaan.")],
         "token": [signing_in.new_link(office, noor.id)],
     }
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 import pytest
 from werkzeug.routing import Rule
 
+from assess.domain.appeal import Way as AppealWay
 from assess.domain.permissions import Role
 from assess.domain.picture_study import Way
 from assess.domain.portfolio import Authenticity, LifeContext, Sort
-from assess.services import deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
+from assess.services import appealing, deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
 from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Actor
 from tests.support.installation import Desk, actor_named
@@ -38,6 +39,10 @@ desk.api_keys            GET    302  403  403  403  200  200
 desk.api_keys            POST   401  403  403  403  400  400
 desk.ask_witness         GET    302  200  403  403  403  404
 desk.ask_witness         POST   401  400  403  403  403  404
+desk.appeal              GET    302  200  200  200  403  404
+desk.answer_appeal       POST   401  403  403  400  403  404
+desk.assessing_rules     GET    302  403  403  403  200  200
+desk.assessing_rules     POST   401  403  403  403  400  400
 desk.audit_log           GET    302  403  403  403  200  200
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
@@ -45,6 +50,8 @@ desk.change_access       POST   401  403  403  403  303  404
 desk.change_roles        POST   401  403  403  403  400  404
 desk.correct             GET    302  200  403  403  403  404
 desk.correct             POST   401  400  403  403  403  404
+desk.declare_tie         GET    302  200  200  200  403  404
+desk.declare_tie         POST   401  400  400  400  403  404
 desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
@@ -67,6 +74,8 @@ desk.judge_answer        POST   401  400  400  403  403  404
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
 desk.look                POST   401  403  403  403  400  400
+desk.make_appeal         GET    302  200  200  200  403  404
+desk.make_appeal         POST   401  400  400  400  403  404
 desk.make_study          GET    302  403  403  403  403  200
 desk.make_study          POST   401  403  403  403  403  400
 desk.new_link            POST   401  403  403  403  200  404
@@ -240,6 +249,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
             way=Way.SAY,
             ends_on=people.office.day(people.clock.now()),
         ),
+        "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),

@@ -10,6 +10,8 @@ PAGES = (
     "account",
     "agreement",
     "api_keys",
+    "appeals",
+    "assessing_rules",
     "audit_log",
     "certificates",
     "deciding",

@@ -27,6 +27,27 @@ IDENTITY = {
     "document_shown": (N_("She showed a document"), N_("it was only looked at; nothing was copied")),
     "private_check": (N_("Checked in private by a woman"), N_("so that her face covering could stay on here")),
 }
+TIES = {
+    "family": (N_("Family"), N_("or a household that we share")),
+    "friend": (N_("Friends"), N_("or the opposite of friends")),
+    "work": (N_("Work or money"), N_("she works for me, or I for hers")),
+    "other": (N_("Something else"), N_("that makes it hard to be honest")),
+}
+MODERATED = {
+    "share": N_("It is in the share that a second assessor looks at."),
+    "newcomer": N_("The assessor is new here; a colleague looks at the first sheets."),
+    "at_the_cut": N_("It is at the cut: level 1 is the lowest that is certified."),
+}
+APPEAL_WAYS = {
+    "spoken": (N_("She said it"), N_("in her language, and it was written down")),
+    "with_help": (N_("With help"), N_("somebody whom she trusts spoke for her")),
+    "written": (N_("In writing"), N_("a letter or a message")),
+}
+OUTCOMES = {
+    "stands": (N_("The decision stands"), N_("she is told why")),
+    "decide_again": (N_("Decide again"), N_("on the same evidence, by another decider")),
+    "observe_again": (N_("Observe again"), N_("on a new day; then another decider decides")),
+}
 FREQUENCIES = {
     "never": N_("never"),
     "few": N_("a few times"),
@@ -189,6 +210,9 @@ DONE = {
     "evidence": N_("It is in her portfolio."),
     "evidence_removed": N_("It is gone, and its file too."),
     "witness_withdrawn": N_("That link holds no longer."),
+    "tie": N_("Thank you for saying so. A colleague takes over."),
+    "appealed": N_("Her appeal is written down. Tell her by when she gets an answer."),
+    "appeal_answered": N_("The appeal is answered. Tell her, with the reason."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),
