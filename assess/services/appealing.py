@@ -192,7 +192,7 @@ def _found(work: Work, appeal_id: str) -> tuple[Appeal, Decision]:
 def _file(work: Work, decision: Decision, found: Appeal | None) -> AppealFile:
     session = work.session(decision.session)
     seen = evidence.gather(work, session, decision.domain)
-    if seen.hidden:
+    if seen.blind:
         raise Conflict("blind", "The scores are not open to you yet.", "Hand in your own scores first.")
     return AppealFile(
         decision=decision,

@@ -63,7 +63,7 @@ def file(office: Office, actor: Actor, session_id: str, domain: str) -> Decision
             task_scores=tuple(s for s in scores if s.task.startswith(f"{domain}.")),
             brought=() if seen.hidden else evidence.brought(work, session, seen.rubric),
             moderation=() if seen.hidden else seen.moderation,
-            appeals=appealing.of_decision(work, decision, session) if decision and not seen.hidden else None,
+            appeals=appealing.of_decision(work, decision, session) if decision and not seen.blind else None,
             tied=watching_assessors.is_tied(work, session.participant),
             decision=decision,
             decided_by=decider.name if decider else "",

@@ -37,6 +37,11 @@ class Evidence:
         """Say whether anything is kept from the actor."""
         return len(self.visible) < len(self.seen)
 
+    @property
+    def blind(self) -> bool:
+        """Say whether a score that was handed in is kept from the actor."""
+        return any(one not in self.visible for one in self.handed_in)
+
     def missing(self, what: Missing) -> bool:
         """Say whether this is missing for any criterion."""
         return any(what in proposal.missing for proposal in self.proposals)

@@ -36,7 +36,7 @@ def today(office: Office, actor: Actor) -> Overview:
         work.require(Permission.SEE_OVERVIEW)
         if not allowed(actor.roles, Permission.SEE_PARTICIPANTS):
             return _sorted(())
-        hers = {p.id: p for p in participants.search(work.connection, actor.organisation, "")}
+        hers = {p.id: p for p in participants.all_of(work.connection, actor.organisation)}
         lines = session_state.lines(work, sessions.all_of(work.connection, actor.organisation), hers)
         coming = tuple(s for s in lines if s.session.planned_for == work.today)
         asked = asking.count_open(work) if allowed(actor.roles, Permission.SEE_CERTIFICATE) else 0

@@ -39,7 +39,7 @@ desk.api_keys            GET    302  403  403  403  200  200
 desk.api_keys            POST   401  403  403  403  400  400
 desk.ask_witness         GET    302  200  403  403  403  404
 desk.ask_witness         POST   401  400  403  403  403  404
-desk.appeal              GET    302  200  200  200  403  404
+desk.appeal              GET    302  200  409  200  403  404
 desk.answer_appeal       POST   401  403  403  400  403  404
 desk.assessing_rules     GET    302  403  403  403  200  200
 desk.assessing_rules     POST   401  403  403  403  400  400
@@ -74,8 +74,8 @@ desk.judge_answer        POST   401  400  400  403  403  404
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
 desk.look                POST   401  403  403  403  400  400
-desk.make_appeal         GET    302  200  200  200  403  404
-desk.make_appeal         POST   401  400  400  400  403  404
+desk.make_appeal         GET    302  200  409  200  403  404
+desk.make_appeal         POST   401  400  409  400  403  404
 desk.make_study          GET    302  403  403  403  403  200
 desk.make_study          POST   401  403  403  403  403  400
 desk.new_link            POST   401  403  403  403  200  404
