@@ -46,6 +46,7 @@ class Settings:
     certificate_months: int = 0
     draft_voices: bool = True
     scan_command: str = ""
+    backup_passphrase: str = field(default="", repr=False)
     key_passphrase: str = field(default="", repr=False)
     key_device_library: str = ""
     key_device_token: str = ""

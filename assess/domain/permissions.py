@@ -20,6 +20,7 @@ class Permission(StrEnum):
     SEE_OVERVIEW = "see_overview"
     SEE_PARTICIPANTS = "see_participants"
     ENROL_PARTICIPANT = "enrol_participant"
+    ERASE_PERSON = "erase_person"
     RECORD_CONSENT = "record_consent"
     PLAN_SESSION = "plan_session"
     PAIR_TABLET = "pair_tablet"
@@ -52,6 +53,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_OVERVIEW,
             _P.SEE_PARTICIPANTS,
             _P.ENROL_PARTICIPANT,
+            _P.ERASE_PERSON,
             _P.RECORD_CONSENT,
             _P.PLAN_SESSION,
             _P.PAIR_TABLET,

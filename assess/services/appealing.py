@@ -149,6 +149,8 @@ def due(work: Work, participants: dict[str, Participant]) -> tuple[DueAppeal, ..
         if one.outcome is not None or decision is None:
             continue
         session = work.session(decision.session)
+        if session.participant not in participants:
+            continue
         found.append(
             DueAppeal(
                 appeal=one,

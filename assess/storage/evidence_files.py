@@ -6,7 +6,11 @@ No name that somebody gave reaches the disk, and nothing here is served by an ad
 import hashlib
 import os
 import tempfile
+from collections.abc import Collection
+from datetime import datetime
 from pathlib import Path
+
+PATIENCE_SECONDS = 3600
 
 
 class EvidenceFiles:
@@ -47,6 +51,18 @@ class EvidenceFiles:
     def remove(self, organisation_id: str, sha256: str) -> None:
         """Delete a file; one that is gone already is no mistake."""
         self._path(organisation_id, sha256).unlink(missing_ok=True)
+
+    def lost(self, kept: Collection[tuple[str, str]], *, older_than: datetime) -> tuple[tuple[str, str], ...]:
+        """Give the files (organisation, SHA-256) that no row has and that lay here an hour before a moment.
+
+        A file is written before its row, so a younger one may still get its row.
+        """
+        if not self.folder.is_dir():
+            return ()
+        before = older_than.timestamp() - PATIENCE_SECONDS
+        there = [path for path in self.folder.glob("*/*") if path.is_file() and path.stat().st_mtime < before]
+        found = ((path.parent.name, path.name) for path in there)
+        return tuple(sorted(one for one in found if one not in kept))
 
     def _path(self, organisation_id: str, sha256: str) -> Path:
         return self.folder / organisation_id / sha256

@@ -48,10 +48,11 @@ def correct(connection: Connection, organisation_id: str, corrected: Participant
 
 
 def all_of(connection: Connection, organisation_id: str) -> tuple[Participant, ...]:
-    """Give all participants of an organisation, newest first."""
+    """Give all participants of an organisation, newest first; not those of whom only a certificate is left."""
     query = (
         select(participant)
         .where(participant.c.organisation_id == organisation_id)
+        .where(participant.c.erased_at.is_(None))
         .order_by(participant.c.enrolled_at.desc(), participant.c.id.desc())
     )
     return tuple(_participant(row) for row in connection.execute(query))
@@ -116,4 +117,5 @@ def _participant(row: Row[Any]) -> Participant:
         family_name=row.family_name,
         language=row.language,
         enrolled_at=row.enrolled_at,
+        erased=row.erased_at is not None,
     )

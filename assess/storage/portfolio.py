@@ -97,6 +97,13 @@ def uses(connection: Connection, organisation_id: str, sha256: str) -> int:
     return connection.execute(query).scalar_one()
 
 
+def kept_files(connection: Connection) -> set[tuple[str, str]]:
+    """Give the organisation and SHA-256 of every file that any piece has, for looking after the folder."""
+    query = select(portfolio_evidence.c.organisation_id, portfolio_evidence.c.file_hash)
+    rows = connection.execute(query.where(portfolio_evidence.c.file_hash.is_not(None)))
+    return {(row.organisation_id, row.file_hash) for row in rows}
+
+
 def _body(new: PortfolioEvidence) -> dict[str, Any]:
     body: dict[str, Any] = {"words": new.words}
     if new.statement is not None:

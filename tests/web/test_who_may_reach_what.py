@@ -56,6 +56,7 @@ desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
+desk.erase               POST   401  400  403  403  403  404
 desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
 desk.evidence_file       GET    302  200  403  200  403  404
@@ -91,6 +92,8 @@ desk.participants        GET    302  200  200  200  403  200
 desk.participants        POST   401  200  200  200  403  200
 desk.people              GET    302  403  403  403  200  200
 desk.person              GET    302  403  403  403  200  404
+desk.personal_data       GET    302  200  403  403  403  404
+desk.personal_data_file  GET    302  200  403  403  403  404
 desk.picture_differences GET    302  200  200  403  403  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404

@@ -25,6 +25,7 @@ PAGES = (
     "people",
     "pictures",
     "portfolio",
+    "personal_data",
     "questions",
     "recordings",
     "sessions",

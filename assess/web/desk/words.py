@@ -48,6 +48,27 @@ OUTCOMES = {
     "decide_again": (N_("Decide again"), N_("on the same evidence, by another decider")),
     "observe_again": (N_("Observe again"), N_("on a new day; then another decider decides")),
 }
+STORED = {
+    "participant": N_("Herself"),
+    "consent": N_("What she agreed to"),
+    "session": N_("Sessions"),
+    "event": N_("Answers, observations and what else happened in a session"),
+    "event_set_aside": N_("What a tablet sent and could not be stored"),
+    "tablet": N_("Tablets"),
+    "pairing": N_("Codes of tablets"),
+    "decision": N_("Decisions"),
+    "appeal": N_("Appeals"),
+    "certificate": N_("Certificates"),
+    "certificate_status": N_("What became of certificates"),
+    "credential": N_("Certificates for wallets"),
+    "check_count": N_("How often certificates were checked"),
+    "check_question": N_("Questions of those who checked"),
+    "print_job_paper": N_("Papers that are being printed"),
+    "portfolio_evidence": N_("Portfolio"),
+    "witness_request": N_("Witnesses that were asked"),
+    "declared_tie": N_("Ties that staff declared"),
+}
+"""What each table holds about a participant."""
 FREQUENCIES = {
     "never": N_("never"),
     "few": N_("a few times"),
@@ -213,6 +234,7 @@ DONE = {
     "tie": N_("Thank you for saying so. A colleague takes over."),
     "appealed": N_("Her appeal is written down. Tell her by when she gets an answer."),
     "appeal_answered": N_("The appeal is answered. Tell her, with the reason."),
+    "erased": N_("She is erased. What a certificate needs is kept, and nothing else."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),

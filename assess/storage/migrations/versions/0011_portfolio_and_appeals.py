@@ -11,6 +11,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Apply the change."""
+    op.add_column("participant", sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True))
     op.create_table(
         "assessing_rules",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -113,11 +114,11 @@ def upgrade() -> None:
     )
     op.create_index("ix_appeal_decision_id", "appeal", ["decision_id"], unique=False)
     op.create_index("ix_appeal_organisation_id", "appeal", ["organisation_id"], unique=False)
-    # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     """Undo the change."""
+    op.drop_column("participant", "erased_at")
     op.drop_index("ix_appeal_organisation_id", table_name="appeal")
     op.drop_index("ix_appeal_decision_id", table_name="appeal")
     op.drop_table("appeal")
@@ -132,4 +133,3 @@ def downgrade() -> None:
     op.drop_table("declared_tie")
     op.drop_index("ix_assessing_rules_organisation_id", table_name="assessing_rules")
     op.drop_table("assessing_rules")
-    # ### end Alembic commands ###
