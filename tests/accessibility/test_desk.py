@@ -144,7 +144,7 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
-        if rule.rule.endswith((".svg", ".pdf", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
+        if rule.rule.endswith((".svg", ".pdf", ".ics", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
             continue
         if not names:
             yield rule.rule

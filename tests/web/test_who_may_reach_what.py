@@ -44,6 +44,7 @@ desk.answer_appeal       POST   401  403  403  400  403  404
 desk.assessing_rules     GET    302  403  403  403  200  200
 desk.assessing_rules     POST   401  403  403  403  400  400
 desk.audit_log           GET    302  403  403  403  200  200
+desk.calendar_file       GET    302  200  200  200  403  404
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
 desk.change_access       POST   401  403  403  403  303  404
@@ -79,6 +80,7 @@ desk.make_appeal         GET    302  200  409  200  403  404
 desk.make_appeal         POST   401  400  409  400  403  404
 desk.make_study          GET    302  403  403  403  403  200
 desk.make_study          POST   401  403  403  403  403  400
+desk.materials           GET    302  200  200  200  403  404
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404

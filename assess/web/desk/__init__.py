@@ -33,6 +33,7 @@ PAGES = (
     "signing_in",
     "studies",
     "tablets",
+    "taking_along",
     "unclear_pictures",
     "witnesses",
 )
