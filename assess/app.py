@@ -13,7 +13,7 @@ from assess.services.office import Office
 from assess.settings import Settings
 from assess.web import assets, cross_origin, current, drawings, errors, guards, headers, languages, page, sounds, start
 
-SURFACES = ("desk", "tablet", "verify", "api", "study", "trust")
+SURFACES = ("desk", "tablet", "verify", "api", "study", "trust", "witness")
 LARGEST_REQUEST = 1_000_000
 CORE = (errors, headers, languages, page, assets, cross_origin, guards, drawings, sounds, start)
 """In this order: a request that is refused still gets its headers, its language and a page that says why."""
@@ -51,7 +51,7 @@ def surfaces(settings: Settings) -> tuple[str, ...]:
         raise SaltoError(
             "bad_setting",
             "SALTO_SURFACES does not know %(name)s.",
-            "Name some of: desk tablet verify api study trust.",
+            "Name some of: desk tablet verify api study trust witness.",
             name=unknown or "nothing",
         )
     return tuple(name for name in SURFACES if name in asked)

@@ -42,9 +42,11 @@ class Settings:
     language: str = "nl"
     time_zone: str = "Europe/Brussels"
     log_level: str = "INFO"
-    surfaces: str = "desk tablet verify api study trust"
+    surfaces: str = "desk tablet verify api study trust witness"
     certificate_months: int = 0
     draft_voices: bool = True
+    scan_command: str = ""
+    backup_passphrase: str = field(default="", repr=False)
     key_passphrase: str = field(default="", repr=False)
     key_device_library: str = ""
     key_device_token: str = ""

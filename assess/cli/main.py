@@ -24,6 +24,9 @@ COMMANDS = {
     "keys": "keys",
     "credentials": "credentials",
     "papers": "papers",
+    "backup": "backup",
+    "restore": "backup",
+    "retention": "retention",
 }
 """Each command and its module, which is loaded when the command is used: starting stays quick."""
 

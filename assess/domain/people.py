@@ -25,6 +25,8 @@ class Participant:
     family_name: str | None
     language: str
     enrolled_at: datetime
+    erased: bool = False
+    """Only her certificates are left, and what holds them together."""
 
     @property
     def full_name(self) -> str:

@@ -20,6 +20,7 @@ class Permission(StrEnum):
     SEE_OVERVIEW = "see_overview"
     SEE_PARTICIPANTS = "see_participants"
     ENROL_PARTICIPANT = "enrol_participant"
+    ERASE_PERSON = "erase_person"
     RECORD_CONSENT = "record_consent"
     PLAN_SESSION = "plan_session"
     PAIR_TABLET = "pair_tablet"
@@ -27,9 +28,12 @@ class Permission(StrEnum):
     SEE_ANSWERS = "see_answers"
     OBSERVE = "observe"
     SETTLE = "settle"
+    SEE_PORTFOLIO = "see_portfolio"
+    KEEP_PORTFOLIO = "keep_portfolio"
     SEE_EVIDENCE = "see_evidence"
     SEE_AGREEMENT = "see_agreement"
     DECIDE = "decide"
+    RECORD_APPEAL = "record_appeal"
     SEE_CERTIFICATE = "see_certificate"
     ISSUE_CERTIFICATE = "issue_certificate"
     REVOKE_CERTIFICATE = "revoke_certificate"
@@ -49,12 +53,16 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_OVERVIEW,
             _P.SEE_PARTICIPANTS,
             _P.ENROL_PARTICIPANT,
+            _P.ERASE_PERSON,
             _P.RECORD_CONSENT,
             _P.PLAN_SESSION,
             _P.PAIR_TABLET,
             _P.ANSWER_HELP,
             _P.SEE_ANSWERS,
+            _P.SEE_PORTFOLIO,
+            _P.KEEP_PORTFOLIO,
             _P.SEE_EVIDENCE,
+            _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
@@ -70,6 +78,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.OBSERVE,
             _P.SETTLE,
             _P.SEE_EVIDENCE,
+            _P.RECORD_APPEAL,
             _P.JUDGE_PICTURES,
             _P.RECORD_PROMPTS,
             _P.SEE_AGREEMENT,
@@ -79,9 +88,11 @@ GRANTED: dict[Role, frozenset[Permission]] = {
         {
             _P.SEE_OVERVIEW,
             _P.SEE_PARTICIPANTS,
+            _P.SEE_PORTFOLIO,
             _P.SEE_EVIDENCE,
             _P.SEE_AGREEMENT,
             _P.DECIDE,
+            _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
         },
     ),

@@ -55,7 +55,7 @@ def calls(work: Work) -> tuple[HelpCall, ...]:
     waiting = {session: events for session, events in by_session.items() if standing(events) == "asked"}
     if not waiting:
         return ()
-    hers = {p.id: p for p in participants.search(work.connection, work.actor.organisation, "")}
+    hers = {p.id: p for p in participants.all_of(work.connection, work.actor.organisation)}
     return tuple(
         sorted(
             (

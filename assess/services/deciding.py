@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assess.domain.assessing import Moderated
 from assess.domain.canonical import plain
 from assess.domain.decision import Proposal, RefusedDecisionError, check_decision
 from assess.domain.observation import Observation, Settlement
 from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
+from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.domain.scoring import TaskScore, score_tasks
 from assess.errors import BadInput, Conflict
-from assess.services import evidence, signing_in
+from assess.services import appealing, evidence, signing_in, watching_assessors
+from assess.services.appealing import AppealsOf
 from assess.services.office import Actor, Office
 from assess.storage import decisions, organisations, participants, sessions
 from assess.storage.decisions import Decision
@@ -30,6 +33,10 @@ class DecisionFile:
     observations: tuple[Observation, ...]
     settlements: tuple[Settlement, ...]
     task_scores: tuple[TaskScore, ...]
+    brought: tuple[PortfolioEvidence, ...]
+    moderation: tuple[Moderated, ...]
+    tied: bool
+    appeals: AppealsOf | None
     decision: Decision | None
     decided_by: str
     hidden: bool
@@ -54,6 +61,10 @@ def file(office: Office, actor: Actor, session_id: str, domain: str) -> Decision
             observations=seen.visible,
             settlements=() if seen.hidden else seen.settlements,
             task_scores=tuple(s for s in scores if s.task.startswith(f"{domain}.")),
+            brought=() if seen.hidden else evidence.brought(work, session, seen.rubric),
+            moderation=() if seen.hidden else seen.moderation,
+            appeals=appealing.of_decision(work, decision, session) if decision and not seen.blind else None,
+            tied=watching_assessors.is_tied(work, session.participant),
             decision=decision,
             decided_by=decider.name if decider else "",
             hidden=seen.hidden,
@@ -80,12 +91,21 @@ def sign(
         session = work.session(session_id)
         sessions.lock(work.connection, session_id)
         seen = evidence.gather(work, session, domain)
+        watching_assessors.refuse_tied(work, session.participant)
         if seen.hidden:
             raise Conflict("blind", "The scores are not open to you yet.", "Hand in your own scores first.")
         if not participants.agreed(work.connection, actor.organisation, session.participant, Purpose.ASSESSMENT):
             raise Conflict("no_consent", "She took back that she agrees.", "Talk with her first.")
+        if seen.moderation:
+            raise Conflict(
+                "awaits_moderation",
+                "A second assessor looks at this before it is decided.",
+                "Ask a colleague to observe.",
+            )
         _check(seen.proposals, levels, reasons)
         earlier = decisions.standing(work.connection, actor.organisation).get((session_id, domain))
+        if earlier is not None:
+            appealing.refuse_own(work, earlier)
         decision = Decision(
             id=work.new_id(),
             session=session_id,
@@ -94,6 +114,7 @@ def sign(
                 "levels": {p.criterion: levels.get(p.criterion) for p in seen.proposals},
                 "reasons": {c: r.strip()[:LONGEST_REASON] for c, r in reasons.items() if r.strip()},
                 "proposals": plain(seen.proposals),
+                "portfolio": [one.id for one in evidence.brought(work, session, seen.rubric)],
             },
             decided_by=actor.id,
             decided_at=work.now,

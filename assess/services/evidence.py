@@ -4,15 +4,18 @@ from dataclasses import dataclass
 
 from assess.domain import decision as rules
 from assess.domain import observation as reading
+from assess.domain.assessing import Moderated
 from assess.domain.decision import Missing, Proposal
 from assess.domain.event import STAFF_KINDS
 from assess.domain.observation import Observation, Settlement
 from assess.domain.people import Session
 from assess.domain.permissions import Permission, allowed
+from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.errors import NotFound
+from assess.services import watching_assessors
 from assess.services.office import Work
-from assess.storage import sessions
+from assess.storage import portfolio, sessions
 
 AWAITS_SCORE = frozenset({Missing.SECOND_SCORE, Missing.THIRD_ASSESSOR})
 
@@ -26,11 +29,18 @@ class Evidence:
     visible: tuple[Observation, ...]
     settlements: tuple[Settlement, ...]
     proposals: tuple[Proposal, ...]
+    moderation: tuple[Moderated, ...]
+    """Why a second assessor looks at it, although the evidence would do."""
 
     @property
     def hidden(self) -> bool:
         """Say whether anything is kept from the actor."""
         return len(self.visible) < len(self.seen)
+
+    @property
+    def blind(self) -> bool:
+        """Say whether a score that was handed in is kept from the actor."""
+        return any(one not in self.visible for one in self.handed_in)
 
     def missing(self, what: Missing) -> bool:
         """Say whether this is missing for any criterion."""
@@ -52,10 +62,25 @@ def gather(work: Work, session: Session, domain: str) -> Evidence:
     seen = tuple(o for o in reading.observations(events) if o.domain == domain)
     settled = tuple(s for s in reading.settlements(events) if s.domain == domain)
     proposals = rules.propose(rubric, seen, settled, today=work.today)
+    handed_in = tuple(o for o in seen if o.handed_in_at is not None)
+    moderation = watching_assessors.why_moderated(work, f"{session.id}.{domain}", handed_in, proposals)
     visible = reading.visible_to(
         work.actor.id,
         seen,
         may_score=allowed(work.actor.roles, Permission.OBSERVE),
-        awaits_score=any(AWAITS_SCORE & set(p.missing) for p in proposals),
+        awaits_score=bool(moderation) or any(AWAITS_SCORE & set(p.missing) for p in proposals),
     )
-    return Evidence(rubric=rubric, seen=seen, visible=visible, settlements=settled, proposals=proposals)
+    return Evidence(
+        rubric=rubric,
+        seen=seen,
+        visible=visible,
+        settlements=settled,
+        proposals=proposals,
+        moderation=moderation,
+    )
+
+
+def brought(work: Work, session: Session, rubric: Rubric) -> tuple[PortfolioEvidence, ...]:
+    """Give what she brought of the competences of a domain; it stands beside a proposal and never changes one."""
+    hers = portfolio.of_participant(work.connection, work.actor.organisation, session.participant)
+    return tuple(one for one in hers if any(one.is_about(rubric.id, criterion.id) for criterion in rubric.criteria))

@@ -12,6 +12,7 @@ from assess.domain.certificate import Statement
 from assess.domain.people import Organisation
 from assess.errors import Conflict, NotFound
 from assess.services import setting_up
+from assess.services.keeping_portfolio import FOLDER
 from assess.services.office import Office
 from assess.storage import handing_over, organisations
 
@@ -50,6 +51,9 @@ def hand_over(office: Office, organisation: Organisation, folder: Path) -> Hande
             count = handing_over.copy(source, target, organisation.id, lambda body: _lookup(new, body))
     if (office.settings.instance / _RUBRICS).is_dir():
         shutil.copytree(office.settings.instance / _RUBRICS, folder / _RUBRICS, dirs_exist_ok=True)
+    evidence = office.settings.instance / FOLDER / organisation.id
+    if evidence.is_dir():
+        shutil.copytree(evidence, folder / FOLDER / organisation.id)
     new.database.close()
     return HandedOver(certificates=count, keys=keys)
 

@@ -8,7 +8,7 @@ from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import evidence
+from assess.services import evidence, watching_assessors
 from assess.services.calling_for_help import add_staff_event
 from assess.services.office import Actor, Office, Work
 from assess.storage import participants
@@ -35,11 +35,15 @@ def start(
     context: Context,
     identity: Identity,
 ) -> str:
-    """Begin an observation and give its id; an open one of hers in this domain goes on instead."""
+    """Begin an observation and give its id; an open one of hers in this domain goes on instead.
+
+    Conflict when she has a tie with the participant, or was her guide where the organisation keeps the two apart.
+    """
     with office.work(actor) as work:
         work.require(Permission.OBSERVE)
         session = work.session(session_id)
         _agreed(work, session)
+        watching_assessors.refuse_barred(work, session)
         seen = evidence.gather(work, session, domain).seen
         for one in seen:
             if one.assessor == actor.id and one.handed_in_at is None:

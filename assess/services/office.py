@@ -14,12 +14,13 @@ from zoneinfo import ZoneInfo
 from assess.clock import Clock
 from assess.credentials.key_device import Device
 from assess.credentials.keyring import Keyring
+from assess.domain.assessing import AssessingRules
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
 from assess.domain.snapshot import Snapshot
 from assess.errors import Forbidden, NotFound, Unavailable
 from assess.settings import Settings
-from assess.storage import audit_log, participants, sessions
+from assess.storage import assessing, audit_log, participants, sessions
 from assess.storage.database import Connection, Database, NotStoredError
 
 SNAPSHOTS_KEPT = 32
@@ -164,6 +165,14 @@ class Work:
         self.actor = actor
         self.connection = connection
         self.now = now
+        self._rules: AssessingRules | None = None
+
+    @property
+    def rules(self) -> AssessingRules:
+        """Give what the actor's organisation asks of assessing; read once."""
+        if self._rules is None:
+            self._rules = assessing.rules(self.connection, self.actor.organisation)
+        return self._rules
 
     @property
     def today(self) -> date:

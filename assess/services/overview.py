@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assess.domain.permissions import Permission, allowed
-from assess.services import asking, calling_for_help, session_state, showing_results
+from assess.services import appealing, asking, calling_for_help, session_state, showing_results
+from assess.services.appealing import DueAppeal
 from assess.services.calling_for_help import HelpCall
 from assess.services.office import Actor, Office
 from assess.services.session_state import SessionLine, Step
@@ -25,6 +26,7 @@ class Overview:
     to_decide: tuple[SessionLine, ...]
     to_issue: tuple[SessionLine, ...]
     later: tuple[SessionLine, ...]
+    appeals: tuple[DueAppeal, ...] = ()
     questions: int = 0
     """Open questions of those who check certificates."""
     reactions: tuple[Reaction, ...] = ()
@@ -37,13 +39,14 @@ def today(office: Office, actor: Actor) -> Overview:
         work.require(Permission.SEE_OVERVIEW)
         if not allowed(actor.roles, Permission.SEE_PARTICIPANTS):
             return _sorted(())
-        hers = {p.id: p for p in participants.search(work.connection, actor.organisation, "")}
+        hers = {p.id: p for p in participants.all_of(work.connection, actor.organisation)}
         lines = session_state.lines(work, sessions.all_of(work.connection, actor.organisation), hers)
         coming = tuple(s for s in lines if s.session.planned_for == work.today)
         asked = asking.count_open(work) if allowed(actor.roles, Permission.SEE_CERTIFICATE) else 0
         return replace(
             _sorted(lines, calling_for_help.calls(work), coming),
             questions=asked,
+            appeals=appealing.due(work, hers),
             reactions=showing_results.waiting(work),
         )
 

@@ -170,7 +170,7 @@ def tablets(office: Office, actor: Actor) -> tuple[TabletLine, ...]:
     """Give the tablets that were handed over, the last one first."""
     with office.look(actor) as work:
         work.require(Permission.PAIR_TABLET)
-        hers = {p.id: p for p in participants.search(work.connection, actor.organisation, "")}
+        hers = {p.id: p for p in participants.all_of(work.connection, actor.organisation)}
         of_session = {s.id: s.participant for s in sessions.all_of(work.connection, actor.organisation)}
         return tuple(
             TabletLine(tablet=tablet, participant=hers[of_session[tablet.session]])

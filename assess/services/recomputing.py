@@ -6,7 +6,7 @@ from assess.domain import decision as rules
 from assess.domain import observation as reading
 from assess.domain.scoring import score_tasks
 from assess.services.office import Office
-from assess.storage import decisions, organisations, sessions
+from assess.storage import decisions, organisations, participants, sessions
 from assess.storage.database import Connection
 from assess.storage.decisions import Decision
 
@@ -51,8 +51,9 @@ def _differences(office: Office, connection: Connection, organisation_id: str, d
     events = sessions.events(connection, organisation_id, decision.session)
     then = tuple(event for event in events if event.received_at <= decision.decided_at)
     session = sessions.find(connection, organisation_id, decision.session)
-    if session is None:
-        return []
+    person = participants.find(connection, organisation_id, session.participant) if session else None
+    if session is None or person is None or person.erased:
+        return []  # what it rested on is gone, because she asked for that
     proposals = rules.propose(
         office.snapshot(connection, session.snapshot).rubric(decision.domain),
         reading.observations(then),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assess.domain.appeal import Appeal, Outcome
 from assess.domain.decision import Missing
 from assess.domain.event import TABLET_KINDS, Event, Kind, latest_answers
 from assess.domain.observation import Observation
@@ -11,11 +12,11 @@ from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
-from assess.services import calling_for_help, evidence
+from assess.services import appealing, calling_for_help, evidence, watching_assessors
 from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
 from assess.services.evidence import Evidence
 from assess.services.office import Work
-from assess.storage import decisions, sessions
+from assess.storage import assessing, decisions, sessions
 from assess.storage.decisions import Decision
 
 
@@ -72,6 +73,10 @@ class DomainState:
     differences: int
     decision: Decision | None
     certificate: CertificateLine | None
+    moderated: bool
+    """It waits for a second assessor by the sampling plan."""
+    barred: bool
+    """The actor may not score here: she has a tie with her, or was her guide."""
     next_step: Step
 
 
@@ -94,7 +99,21 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
     of = tuple(of)
     standing = decisions.standing(work.connection, work.actor.organisation)
     certificates = certificates_of_sessions(work, of, participants)
-    return tuple(_line(work, one, participants[one.participant], standing, certificates) for one in of)
+    reopened = appealing.reopened(work)
+    tied = assessing.tied_to(work.connection, work.actor.organisation, work.actor.id)
+    guided = watching_assessors.guided(work)
+    return tuple(
+        _line(
+            work,
+            one,
+            participants[one.participant],
+            standing,
+            certificates,
+            reopened,
+            barred=one.participant in tied or one.id in guided,
+        )
+        for one in of
+    )
 
 
 def _line(
@@ -103,6 +122,9 @@ def _line(
     participant: Participant,
     standing: Mapping[tuple[str, str], Decision],
     certificates: Sequence[CertificateLine],
+    reopened: Mapping[str, Appeal],
+    *,
+    barred: bool,
 ) -> SessionLine:
     events = sessions.events(work.connection, work.actor.organisation, session.id, TABLET_KINDS)
     reached = progress(events, work.snapshot(session))
@@ -113,6 +135,8 @@ def _line(
             reached,
             standing.get((session.id, domain)),
             certificates,
+            reopened=_reopened(reopened, standing.get((session.id, domain))),
+            barred=barred,
         )
         for domain in session.domains
     )
@@ -156,6 +180,9 @@ def domain_state(
     reached: Progress,
     decision: Decision | None,
     certificates: Sequence[CertificateLine],
+    *,
+    reopened: Appeal | None,
+    barred: bool,
 ) -> DomainState:
     """Describe one domain and find its next step."""
     own_open = next((o for o in seen.seen if o.assessor == work.actor.id and o.handed_in_at is None), None)
@@ -170,8 +197,21 @@ def domain_state(
         differences=sum(Missing.SETTLEMENT in p.missing for p in seen.proposals),
         decision=decision,
         certificate=certificate,
-        next_step=_next_step(seen, reached, own_open, decision, certificate),
+        moderated=bool(seen.moderation),
+        barred=barred,
+        next_step=_next_step(seen, reached, own_open, decision, certificate, reopened),
     )
+
+
+def _reopened(by_decision: Mapping[str, Appeal], decision: Decision | None) -> Appeal | None:
+    return by_decision.get(decision.id) if decision is not None else None
+
+
+def _observe_again(seen: Evidence, reopened: Appeal) -> bool:
+    """Say whether the answer to an appeal asks for an observation that nobody has handed in since."""
+    since = reopened.closed_at
+    later = any(one.handed_in_at and since and one.handed_in_at > since for one in seen.handed_in)
+    return reopened.outcome is Outcome.OBSERVE_AGAIN and not later
 
 
 def _next_step(
@@ -180,12 +220,15 @@ def _next_step(
     own_open: Observation | None,
     decision: Decision | None,
     certificate: CertificateLine | None,
+    reopened: Appeal | None,
 ) -> Step:
-    if decision is not None:
+    if decision is not None and reopened is None:
         certifies = any(decision.body["levels"].values())
         return Step.ISSUE if certifies and certificate is None else Step.DONE
     if own_open is not None:
         return Step.HAND_IN
+    if reopened is not None and _observe_again(seen, reopened):
+        return Step.OBSERVE
     if seen.handed_in:
         return _step_of_evidence(seen)
     if not reached.started:
@@ -201,4 +244,6 @@ def _step_of_evidence(seen: Evidence) -> Step:
     ):
         if seen.missing(missing):
             return step
+    if seen.moderation:
+        return Step.SECOND_SCORE
     return Step.DECIDE if any(p.level for p in seen.proposals) else Step.OBSERVE

@@ -59,7 +59,7 @@ def waiting(work: Work) -> tuple[Reaction, ...]:
     open_ones = {session: last for session, events in by_session.items() if (last := _last(events)).kind in WISHES}
     if not open_ones:
         return ()
-    hers = {one.id: one for one in participants.search(work.connection, work.actor.organisation, "")}
+    hers = {one.id: one for one in participants.all_of(work.connection, work.actor.organisation)}
     found = (
         Reaction(
             session=session, participant=hers[work.session(session).participant], wish=last.kind, since=last.received_at

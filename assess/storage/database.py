@@ -51,6 +51,15 @@ class Database:
             raise NotStoredError(str(error.orig)) from error
 
     @contextmanager
+    def reader(self, **options: Any) -> Iterator[Connection]:
+        """Run one consistent look with options of its own, such as an isolation level."""
+        try:
+            with self._reader.execution_options(**options).begin() as connection:
+                yield connection
+        except OperationalError as error:
+            raise NotStoredError(str(error.orig)) from error
+
+    @contextmanager
     def glance(self) -> Iterator[Connection]:
         """Run one query, which is consistent in itself and needs no transaction around it."""
         try:

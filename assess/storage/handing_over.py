@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, Table, func, insert, select
+from sqlalchemy import Connection, Select, Table, func, insert, or_, select
 
 from assess.storage.tables import (
     audit_head,
@@ -21,6 +21,7 @@ from assess.storage.tables import (
     staff,
     staff_role,
     staff_session,
+    witness_request,
 )
 
 LEFT: Final = frozenset({miss, pairing, print_job, print_job_paper, sign_in_link, staff_session})
@@ -62,6 +63,7 @@ def _rows_of(table: Table, organisation_id: str) -> Select[Any]:
         )
     if table is snapshot:
         used = select(session.c.snapshot_digest).where(session.c.organisation_id == organisation_id)
-        return select(table).where(table.c.digest.in_(used))
+        asked = select(witness_request.c.snapshot_digest).where(witness_request.c.organisation_id == organisation_id)
+        return select(table).where(or_(table.c.digest.in_(used), table.c.digest.in_(asked)))
     column = audit_head.c.organisation_id if table is audit_head else table.c.organisation_id
     return select(table).where(column == organisation_id)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from assess.domain.people import Consent, Participant, Purpose
 from assess.storage.tables import consent, participant
@@ -47,16 +47,14 @@ def correct(connection: Connection, organisation_id: str, corrected: Participant
     )
 
 
-def search(connection: Connection, organisation_id: str, words: str) -> tuple[Participant, ...]:
-    """Give the participants whose name holds all the words, newest first."""
+def all_of(connection: Connection, organisation_id: str) -> tuple[Participant, ...]:
+    """Give all participants of an organisation, newest first; not those of whom only a certificate is left."""
     query = (
         select(participant)
         .where(participant.c.organisation_id == organisation_id)
+        .where(participant.c.erased_at.is_(None))
         .order_by(participant.c.enrolled_at.desc(), participant.c.id.desc())
     )
-    name = func.lower(participant.c.given_name + " " + func.coalesce(participant.c.family_name, ""))
-    for word in words.lower().split():
-        query = query.where(name.contains(word, autoescape=True))
     return tuple(_participant(row) for row in connection.execute(query))
 
 
@@ -119,4 +117,5 @@ def _participant(row: Row[Any]) -> Participant:
         family_name=row.family_name,
         language=row.language,
         enrolled_at=row.enrolled_at,
+        erased=row.erased_at is not None,
     )

@@ -18,6 +18,7 @@ class Personal(StrEnum):
     CONSENT = "what she agreed to"
     STAFF = "a member of staff"
     ASKER = "what somebody who checked a certificate wrote, and where to answer"
+    WITNESS = "somebody who saw her at work"
     SECRET = "a hash or key that opens something"  # noqa: S105  a label, not a secret
     ADDRESS = "a hash of a network address"
 

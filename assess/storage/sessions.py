@@ -11,7 +11,7 @@ from assess.domain.canonical import canonical_bytes, digest
 from assess.domain.event import Event, Kind
 from assess.domain.people import Session
 from assess.domain.snapshot import Snapshot
-from assess.storage.tables import event, event_set_aside, session, snapshot
+from assess.storage.tables import event, event_set_aside, participant, session, snapshot
 
 
 def pin(connection: Connection, content: Snapshot, at: datetime) -> None:
@@ -60,10 +60,12 @@ def lock(connection: Connection, session_id: str) -> None:
 
 
 def all_of(connection: Connection, organisation_id: str, participant_id: str | None = None) -> tuple[Session, ...]:
-    """Give the sessions of an organisation, or of one participant, newest plan first."""
+    """Give the sessions of an organisation, or of one participant, newest plan first; not those of who was erased."""
     query = (
         select(session)
+        .join(participant, participant.c.id == session.c.participant_id)
         .where(session.c.organisation_id == organisation_id)
+        .where(participant.c.erased_at.is_(None))
         .order_by(session.c.planned_for.desc(), session.c.created_at.desc())
     )
     if participant_id is not None:

@@ -1,1 +1,1 @@
-"""What a browser meets: six surfaces (desk, tablet, verify, api, study, trust) on one core. See README.md."""
+"""What a browser meets: seven surfaces (desk, tablet, verify, api, study, trust, witness) on one core. See README.md."""

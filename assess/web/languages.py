@@ -62,7 +62,13 @@ def register(app: Flask) -> None:
     install: Callable[..., None] = app.jinja_env.install_gettext_callables  # type: ignore[attr-defined]  # by i18n
     # With newstyle=True Jinja puts the values in itself, and escapes them.
     install(_plain, _counted, newstyle=True, pgettext=_found)
-    app.jinja_env.filters |= {"day": day, "short_day": short_day, "moment": moment, "clock_time": clock_time}
+    app.jinja_env.filters |= {
+        "day": day,
+        "short_day": short_day,
+        "reduced_day": reduced_day,
+        "moment": moment,
+        "clock_time": clock_time,
+    }
     app.jinja_env.globals |= {
         "language": language,
         "interface_languages": interface_languages,
@@ -165,6 +171,14 @@ def percent(value: float) -> str:
 def short_day(value: date) -> str:
     """Say a date shortly: 21 Nov."""
     return format_date(_local(value), "d MMM", locale=language().code)
+
+
+def reduced_day(value: str) -> str:
+    """Say a date of which perhaps only the year or the month is known (`2015`, `2015-03`): March 2015."""
+    parts = [int(part) for part in value.split("-")]
+    year, month, one = (*parts, 1, 1)[:3]
+    form = ("y", "MMMM y", "d MMMM y")[len(parts) - 1]
+    return format_date(date(year, month, one), form, locale=language().code)
 
 
 def moment(value: datetime) -> str:

@@ -7,12 +7,16 @@ import pytest
 from playwright.sync_api import Page
 
 from assess.app import create_app
+from assess.domain.appeal import Way as AppealWay
 from assess.domain.observation import Context, Identity
 from assess.domain.picture_study import Schooling, Verdict, Way
+from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.services import (
+    appealing,
     demo,
     enrolling,
     judging_pictures,
+    keeping_portfolio,
     making_studies,
     observing,
     pairing_tablets,
@@ -21,6 +25,7 @@ from assess.services import (
     signing_in,
     taking_part,
 )
+from assess.services.keeping_portfolio import NewEvidence
 from assess.storage import organisations
 from assess.web.tablet.words import spoken
 from tests.accessibility.inspecting import found_on
@@ -47,6 +52,10 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         office, els, sessions["Fatou"], domain="cleaning", context=Context.TEST_ROOM, identity=Identity.KNOWN
     )
     rubric = observing.sheet(office, els, sessions["Fatou"], begun).rubric
+    mei = next(file.sessions[0] for file in files if file.participant.given_name == "Mei")
+    assert mei.domains[0].decision
+    decision = mei.domains[0].decision.id
+    _piece(server, next(file.participant.id for file in files if file.participant.given_name == "Rosa"))
     with office.see() as connection:
         staff = organisations.find_staff_by_sign_in_name(connection, "karim")
     assert staff
@@ -65,6 +74,8 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "language": ["nl", "ar"],
         "language group": ["nl screens", "ar cleaning"],
         "language key": [f"uk {_recorded(server)}", "ar cleaning.card.mop-floor.prompt"],
+        "decision_id": [decision],
+        "appeal_id": [appealing.appeal(office, els, decision, way=AppealWay.SPOKEN, words="Alleen gedaan.")],
         "token": [signing_in.new_link(office, noor.id)],
     }
 
@@ -81,6 +92,23 @@ def _recorded(server: LiveServer) -> str:
         if hertz == 200:
             recording_prompts.judge(office, els, made.id, approved=True)
     return made.key
+
+
+def _piece(server: LiveServer, participant_id: str) -> None:
+    """A piece in a portfolio, whose truth is still to be established."""
+    new = NewEvidence(
+        sort=Sort.DOCUMENT,
+        title="Attest",
+        competences=("cleaning.floor",),
+        context=LifeContext.PAID_WORK,
+        abroad=True,
+        happened="2012",
+        seen_by="",
+        authenticity=Authenticity.NOT_YET,
+        words="",
+    )
+    els = actor_named(server.office, "els")
+    keeping_portfolio.add(server.office, els, participant_id, new, b"%PDF-1.7\n%%EOF\n")
 
 
 def _study(server: LiveServer) -> str:
@@ -119,7 +147,7 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     ]
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
-        if rule.rule.endswith((".svg", ".pdf", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
+        if rule.rule.endswith((".svg", ".pdf", ".ics", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
             continue
         if not names:
             yield rule.rule

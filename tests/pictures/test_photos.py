@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 from PIL.ExifTags import GPS, IFD, Base
 
 from assess.errors import BadInput, TooLarge
-from assess.pictures.photos import LARGEST, MOST_BYTES, SIZE, made_ready, photo_files, read_photo
+from assess.pictures.photos import LARGEST, LIMITS, SIZE, made_ready, photo_files, read_photo
 
 RED, BLUE = (200, 40, 40), (40, 60, 200)
 
@@ -193,7 +193,7 @@ def test_a_remark_that_unpacks_to_a_hundred_megabytes_is_refused() -> None:
 
 def test_a_file_that_is_much_too_long_is_refused_unread() -> None:
     with pytest.raises(TooLarge, match="million bytes"):
-        made_ready(b"\xff\xd8\xff" + b"\0" * MOST_BYTES)
+        made_ready(b"\xff\xd8\xff" + b"\0" * LIMITS.bytes)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])

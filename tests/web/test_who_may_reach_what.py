@@ -9,11 +9,14 @@ from collections.abc import Iterator, Mapping
 import pytest
 from werkzeug.routing import Rule
 
+from assess.domain.appeal import Way as AppealWay
 from assess.domain.permissions import Role
 from assess.domain.picture_study import Way
-from assess.services import deciding, issuing, making_studies, managing_staff, planning
+from assess.domain.portfolio import Authenticity, LifeContext, Sort
+from assess.services import appealing, deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
+from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Actor
-from tests.support.installation import actor_named
+from tests.support.installation import Desk, actor_named
 from tests.web.conftest import WebDesk
 
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
@@ -26,24 +29,38 @@ api.verify_with_name     POST   400  400  400  400  400  400
 api.verify_many          POST   401  401  401  401  401  401
 asset                    GET    200  200  200  200  200  200
 desk.account             GET    302  200  200  200  200  200
+desk.add_evidence        GET    302  200  403  403  403  404
+desk.add_evidence        POST   401  400  403  403  403  404
 desk.agreement           GET    302  403  200  200  403  200
 desk.agreement_of        GET    302  403  404  404  403  404
 desk.answer_help         POST   401  303  303  403  403  404
 desk.answers             GET    302  200  403  403  403  404
 desk.api_keys            GET    302  403  403  403  200  200
 desk.api_keys            POST   401  403  403  403  400  400
+desk.ask_witness         GET    302  200  403  403  403  404
+desk.ask_witness         POST   401  400  403  403  403  404
+desk.appeal              GET    302  200  409  200  403  404
+desk.answer_appeal       POST   401  403  403  400  403  404
+desk.assessing_rules     GET    302  403  403  403  200  200
+desk.assessing_rules     POST   401  403  403  403  400  400
 desk.audit_log           GET    302  403  403  403  200  200
+desk.calendar_file       GET    302  200  200  200  403  404
 desk.certificate         GET    302  200  403  200  403  404
 desk.confirm_picture     POST   401  403  403  403  403  400
 desk.change_access       POST   401  403  403  403  303  404
 desk.change_roles        POST   401  403  403  403  400  404
 desk.correct             GET    302  200  403  403  403  404
 desk.correct             POST   401  400  403  403  403  404
+desk.declare_tie         GET    302  200  200  200  403  404
+desk.declare_tie         POST   401  400  400  400  403  404
 desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
+desk.erase               POST   401  400  403  403  403  404
+desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
+desk.evidence_file       GET    302  200  403  200  403  404
 desk.export              GET    302  200  403  200  403  404
 desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
@@ -59,8 +76,11 @@ desk.judge_answer        POST   401  400  400  403  403  404
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
 desk.look                POST   401  403  403  403  400  400
+desk.make_appeal         GET    302  200  409  200  403  404
+desk.make_appeal         POST   401  400  409  400  403  404
 desk.make_study          GET    302  403  403  403  403  200
 desk.make_study          POST   401  403  403  403  403  400
+desk.materials           GET    302  200  200  200  403  404
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
@@ -74,9 +94,12 @@ desk.participants        GET    302  200  200  200  403  200
 desk.participants        POST   401  200  200  200  403  200
 desk.people              GET    302  403  403  403  200  200
 desk.person              GET    302  403  403  403  200  404
+desk.personal_data       GET    302  200  403  403  403  404
+desk.personal_data_file  GET    302  200  403  403  403  404
 desk.picture_differences GET    302  200  200  403  403  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
+desk.portfolio           GET    302  200  403  200  403  404
 desk.print_job           GET    302  404  403  404  403  404
 desk.print_papers        POST   401  400  403  400  403  400
 desk.printed_file        GET    302  404  403  404  403  404
@@ -91,6 +114,7 @@ desk.recordings_in        GET    302  404  404  403  403  404
 desk.recordings_of        GET    302  404  404  403  403  404
 desk.remove_recording     POST   401  404  404  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
+desk.remove_evidence     POST   401  303  403  403  403  404
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
@@ -121,6 +145,7 @@ desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
 desk.talked              POST   401  303  303  403  403  404
 desk.unclear_pictures    GET    302  403  403  403  403  200
+desk.withdraw_witness    POST   401  404  403  403  403  404
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
 paper.page               GET    200  200  200  200  200  200
@@ -159,6 +184,8 @@ verify.change_mine       POST   404  404  404  404  404  404
 verify.say_what_helped   POST   404  404  404  404  404  404
 verify.answer_file       POST   400  400  400  400  400  400
 verify.ask               GET    200  200  200  200  200  200
+witness.form             GET    404  404  404  404  404  404
+witness.say              POST   404  404  404  404  404  404
 """
 
 
@@ -237,6 +264,8 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
             way=Way.SAY,
             ends_on=people.office.day(people.clock.now()),
         ),
+        "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
+        "evidence_id": portfolio_piece(people, session.participant),
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "picture": f"{next(iter(snapshot.pictures.values()))}.svg",
@@ -245,6 +274,22 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "name": "desk.css",
         "listed": "issuers",
     }
+
+
+def portfolio_piece(people: Desk, participant_id: str) -> str:
+    """A piece of evidence with a file."""
+    new = NewEvidence(
+        sort=Sort.DOCUMENT,
+        title="A diploma",
+        competences=("cleaning.floor",),
+        context=LifeContext.PAID_WORK,
+        abroad=True,
+        happened="2012",
+        seen_by="",
+        authenticity=Authenticity.NOT_YET,
+        words="",
+    )
+    return keeping_portfolio.add(people.office, people.els, participant_id, new, b"%PDF-1.7\n%%EOF\n")
 
 
 def person(web: WebDesk, who: str) -> Actor | None:

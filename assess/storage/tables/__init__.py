@@ -1,5 +1,6 @@
 """All tables, in one metadata. A new table module is added to the imports below."""
 
+from assess.storage.tables.assessing import appeal, assessing_rules, declared_tie
 from assess.storage.tables.audit import audit_entry, audit_head, miss
 from assess.storage.tables.base import metadata
 from assess.storage.tables.certificates import certificate, certificate_status, credential
@@ -23,6 +24,7 @@ from assess.storage.tables.picture_studies import (
     picture_study_answer,
     picture_study_person,
 )
+from assess.storage.tables.portfolio import portfolio_evidence, witness_request
 from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.programs import api_key
 from assess.storage.tables.recordings import recording
@@ -30,6 +32,8 @@ from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
     "api_key",
+    "appeal",
+    "assessing_rules",
     "audit_entry",
     "audit_head",
     "certificate",
@@ -40,6 +44,7 @@ __all__ = [
     "consent",
     "credential",
     "decision",
+    "declared_tie",
     "event",
     "event_set_aside",
     "metadata",
@@ -53,6 +58,7 @@ __all__ = [
     "picture_study",
     "picture_study_answer",
     "picture_study_person",
+    "portfolio_evidence",
     "print_job",
     "print_job_paper",
     "recording",
@@ -64,4 +70,5 @@ __all__ = [
     "staff_session",
     "start_card",
     "tablet",
+    "witness_request",
 ]

@@ -15,6 +15,7 @@ participant = Table(
     column("language", Word, personal=Personal.LANGUAGE, keep=Keep.PARTICIPANT),
     moment("enrolled_at", Keep.PARTICIPANT),
     reference("enrolled_by", "staff", Personal.STAFF, Keep.PARTICIPANT),
+    moment("erased_at", Keep.CERTIFICATE, nullable=True),
 )
 
 consent = Table(

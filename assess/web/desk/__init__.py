@@ -10,6 +10,8 @@ PAGES = (
     "account",
     "agreement",
     "api_keys",
+    "appeals",
+    "assessing_rules",
     "audit_log",
     "certificates",
     "deciding",
@@ -22,6 +24,8 @@ PAGES = (
     "participants",
     "people",
     "pictures",
+    "portfolio",
+    "personal_data",
     "questions",
     "recordings",
     "sessions",
@@ -29,7 +33,9 @@ PAGES = (
     "signing_in",
     "studies",
     "tablets",
+    "taking_along",
     "unclear_pictures",
+    "witnesses",
 )
 
 

@@ -82,15 +82,15 @@ def _is_mine(state: DomainState) -> bool:
     actor = identity.actor()
     if state.next_step is Step.DONE:
         return allowed(actor.roles, Permission.SEE_CERTIFICATE)
-    if state.next_step in SCORING and _scored_today(state, actor.id):
+    if state.next_step in SCORING and (state.barred or _scored_enough(state, actor.id)):
         return False
     return session_state.takes(actor.roles, state.next_step)
 
 
-def _scored_today(state: DomainState, staff_id: str) -> bool:
-    """Say whether she has handed in today: another of hers on the same day would add nothing."""
+def _scored_enough(state: DomainState, staff_id: str) -> bool:
+    """Say whether another score of hers would add nothing: she handed in today, or a colleague is waited for."""
     days = [o.occasion for o in state.observations if o.assessor == staff_id and o.handed_in_at is not None]
-    return current.today() in days
+    return current.today() in days or (state.moderated and bool(days))
 
 
 def _address(session_id: str, state: DomainState) -> str:

@@ -3,11 +3,12 @@
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
+from assess.domain.assessing import Tie
 from assess.domain.observation import Context, Identity
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
 from assess.errors import NotFound
-from assess.services import observing, planning
+from assess.services import observing, planning, watching_assessors
 from assess.services.observing import ObservationSheet
 from assess.web import current, guards, identity
 from assess.web.desk import pictures, words
@@ -34,6 +35,17 @@ class StartForm(Form):
         choices=words.choices(words.IDENTITY),
         explained=words.explained(words.IDENTITY),
         validators=[Needed(N_("Choose how you know her."))],
+    )
+
+
+class TieForm(Form):
+    """What stands between her and an honest score."""
+
+    tie = Radios(
+        N_("What is the tie?"),
+        choices=words.choices(words.TIES),
+        explained=words.explained(words.TIES),
+        validators=[Needed(N_("Choose what it is."))],
     )
 
 
@@ -81,6 +93,19 @@ def observe(session_id: str, domain: str) -> str | Response | tuple[str, int]:
         identity=Identity(form.identity.data),
     )
     return back_to("sheet", session_id=session_id, observation_id=observation)
+
+
+@desk.route("/sessions/<session_id>/tie", methods=["GET", "POST"])
+@guards.staff(Permission.SEE_EVIDENCE)
+def declare_tie(session_id: str) -> str | Response | tuple[str, int]:
+    """Declare a conflict of interest: a colleague scores and decides from now on."""
+    office, actor = current.office(), identity.actor()
+    file = planning.file(office, actor, session_id)
+    form = TieForm.sent()
+    if not form.is_good():
+        return render_template("desk/tie.html", file=file, form=form), form.status
+    watching_assessors.declare_tie(office, actor, file.line.participant.id, Tie(form.tie.data))
+    return back_to("session", "tie", session_id=session_id)
 
 
 @desk.get("/sessions/<session_id>/observations/<observation_id>")

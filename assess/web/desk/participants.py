@@ -7,6 +7,7 @@ from assess.domain.people import Purpose
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
 from assess.services import consenting, enrolling
+from assess.services.enrolling import Order
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Choice, Form, Longest, Needed, Words
@@ -37,10 +38,18 @@ class EnrolForm(Form):
 @desk.route("/participants", methods=["GET", "POST"])
 @guards.staff(Permission.SEE_PARTICIPANTS)
 def participants() -> str:
-    """List them. A search is posted: a name does not belong in an address."""
+    """List them, page by page. A search is posted: a name does not belong in an address."""
     sought = request.form.get("words", "").strip()[:LONGEST_NAME]
-    found = enrolling.search(current.office(), identity.actor(), sought)
-    return render_template("desk/participants.html", participants=found, sought=sought)
+    asked, number = request.args.get("order", ""), request.args.get("page", "1")
+    order = Order(asked) if asked in {one.value for one in Order} else Order.NEWEST
+    page = enrolling.page(
+        current.office(),
+        identity.actor(),
+        words=sought,
+        order=order,
+        number=int(number) if number.isdecimal() else 1,
+    )
+    return render_template("desk/participants.html", page=page, sought=sought, order=order.value)
 
 
 @desk.route("/participants/new", methods=["GET", "POST"])

@@ -27,6 +27,48 @@ IDENTITY = {
     "document_shown": (N_("She showed a document"), N_("it was only looked at; nothing was copied")),
     "private_check": (N_("Checked in private by a woman"), N_("so that her face covering could stay on here")),
 }
+TIES = {
+    "family": (N_("Family"), N_("or a household that we share")),
+    "friend": (N_("Friends"), N_("or the opposite of friends")),
+    "work": (N_("Work or money"), N_("she works for me, or I for hers")),
+    "other": (N_("Something else"), N_("that makes it hard to be honest")),
+}
+MODERATED = {
+    "share": N_("It is in the share that a second assessor looks at."),
+    "newcomer": N_("The assessor is new here; a colleague looks at the first sheets."),
+    "at_the_cut": N_("It is at the cut: level 1 is the lowest that is certified."),
+}
+APPEAL_WAYS = {
+    "spoken": (N_("She said it"), N_("in her language, and it was written down")),
+    "with_help": (N_("With help"), N_("somebody whom she trusts spoke for her")),
+    "written": (N_("In writing"), N_("a letter or a message")),
+}
+OUTCOMES = {
+    "stands": (N_("The decision stands"), N_("she is told why")),
+    "decide_again": (N_("Decide again"), N_("on the same evidence, by another decider")),
+    "observe_again": (N_("Observe again"), N_("on a new day; then another decider decides")),
+}
+STORED = {
+    "participant": N_("Herself"),
+    "consent": N_("What she agreed to"),
+    "session": N_("Sessions"),
+    "event": N_("Answers, observations and what else happened in a session"),
+    "event_set_aside": N_("What a tablet sent and could not be stored"),
+    "tablet": N_("Tablets"),
+    "pairing": N_("Codes of tablets"),
+    "decision": N_("Decisions"),
+    "appeal": N_("Appeals"),
+    "certificate": N_("Certificates"),
+    "certificate_status": N_("What became of certificates"),
+    "credential": N_("Certificates for wallets"),
+    "check_count": N_("How often certificates were checked"),
+    "check_question": N_("Questions of those who checked"),
+    "print_job_paper": N_("Papers that are being printed"),
+    "portfolio_evidence": N_("Portfolio"),
+    "witness_request": N_("Witnesses that were asked"),
+    "declared_tie": N_("Ties that staff declared"),
+}
+"""What each table holds about a participant."""
 FREQUENCIES = {
     "never": N_("never"),
     "few": N_("a few times"),
@@ -42,6 +84,44 @@ EXPERIENCE_CONTEXTS = {
     "volunteering": N_("as a volunteer"),
     "paid_here": N_("in a paid job here"),
     "paid_elsewhere": N_("in a paid job in another country"),
+}
+SORTS = {
+    "photo": (N_("A photograph"), N_("of something she made or did; she need not be on it")),
+    "document": (N_("A document"), N_("a PDF, or a photograph of a paper")),
+    "text": (N_("A story"), N_("what she tells about it, written down")),
+    "earlier_result": (N_("An earlier result"), N_("a diploma, a certificate, a report; a file may go with it")),
+    "witness": (N_("A witness"), N_("somebody who saw her at work")),
+}
+LIFE_CONTEXTS = {
+    "household": (N_("In the household"), N_("hers or that of family")),
+    "care": (N_("Caring for somebody"), N_("a child, a parent, a neighbour")),
+    "volunteering": (N_("As a volunteer"), N_("without pay, for others")),
+    "association": (N_("In an association"), N_("a club, a place of worship, a women's group")),
+    "internship": (N_("In an internship"), N_("or first work experience")),
+    "paid_work": (N_("In paid work"), N_("or her own business")),
+}
+SAW_HER = {
+    "not_seen": N_("did not see it"),
+    "with_help": N_("with help"),
+    "alone": N_("alone"),
+    "alone_and_more": N_("alone and more"),
+}
+"""What a witness saw: words, and no bars of a score."""
+SEEN_BY = {
+    "supervisor": N_("guided her work"),
+    "colleague": N_("worked beside her"),
+    "volunteers": N_("a volunteer with her"),
+    "received": N_("she worked for her or his family"),
+    "other": N_("knows her in another way"),
+}
+AUTHENTICITY = {
+    "seen_by_staff": (N_("We saw her do it"), N_("or make it")),
+    "original_shown": (N_("The original was shown"), N_("it was only looked at")),
+    "sender_asked": (N_("Whoever gave it was asked"), N_("the school, employer or association")),
+    "talked_through": (N_("She told how she did it"), N_("in a talk in her language, with questions")),
+    "private_check": (N_("Checked in private by a woman"), N_("who she is; only the yes is kept")),
+    "witness_known": (N_("The witness is known"), N_("and was spoken to")),
+    "not_yet": (N_("Not established yet"), N_("whoever decides sees that")),
 }
 PURPOSES = {
     "assessment": (
@@ -150,6 +230,13 @@ DONE = {
     "talked": N_("You talked with her. Thank you."),
     "tablet_revoked": N_("The tablet is no longer connected."),
     "tablet_lost": N_("The tablet cannot be read any more. When it is online again it erases itself."),
+    "evidence": N_("It is in her portfolio."),
+    "evidence_removed": N_("It is gone, and its file too."),
+    "witness_withdrawn": N_("That link holds no longer."),
+    "tie": N_("Thank you for saying so. A colleague takes over."),
+    "appealed": N_("Her appeal is written down. Tell her by when she gets an answer."),
+    "appeal_answered": N_("The appeal is answered. Tell her, with the reason."),
+    "erased": N_("She is erased. What a certificate needs is kept, and nothing else."),
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),

@@ -1,0 +1,222 @@
+"""She does not agree with a decision. Her appeal is written down in her words and answered in time, by another decider."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from assess.domain.appeal import REOPENS, Appeal, Outcome, Way, due_on, last_day, may_answer
+from assess.domain.people import Participant, Session
+from assess.domain.permissions import Permission, allowed
+from assess.domain.rubric import Rubric
+from assess.errors import BadInput, Conflict, Forbidden, NotFound
+from assess.services import evidence, signing_in, watching_assessors
+from assess.services.office import Actor, Office, Work
+from assess.storage import appeals, decisions
+from assess.storage.decisions import Decision
+
+LONGEST_WORDS = 2_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealsOf:
+    """The appeals against a decision, and what the actor may do: `may_appeal_until` is None once that day has passed."""
+
+    appeals: tuple[Appeal, ...]
+    may_appeal_until: date | None
+    may_answer: bool
+
+    @property
+    def open(self) -> Appeal | None:
+        """Give the one that waits for an answer."""
+        return next((one for one in self.appeals if one.outcome is None), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueAppeal:
+    """An open appeal on today's page."""
+
+    appeal: Appeal
+    session: Session
+    domain: str
+    participant: Participant
+    overdue: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealFile:
+    """What an appeal's page shows. `appeal` is None while it is still to be written down."""
+
+    decision: Decision
+    session: Session
+    participant: Participant
+    rubric: Rubric
+    appeal: Appeal | None
+    may_answer: bool
+
+
+def before(office: Office, actor: Actor, decision_id: str) -> AppealFile:
+    """Give the page on which an appeal is written down."""
+    with office.look(actor) as work:
+        work.require(Permission.RECORD_APPEAL)
+        return _file(work, _standing(work, decision_id), None)
+
+
+def file(office: Office, actor: Actor, appeal_id: str) -> AppealFile:
+    """Give an appeal's page; that it was read is written in the audit log."""
+    with office.work(actor) as work:
+        work.require(Permission.SEE_EVIDENCE)
+        found, decision = _found(work, appeal_id)
+        work.record("appeal.read", "decision", decision.id, {"appeal": appeal_id})
+        return _file(work, decision, found)
+
+
+def appeal(office: Office, actor: Actor, decision_id: str, *, way: Way, words: str) -> str:
+    """Write down an appeal and give its id. Conflict when it is too late, or another one waits for an answer."""
+    said = words.replace("\x00", "").strip()[:LONGEST_WORDS]
+    if not said:
+        raise BadInput("words_needed", "What does she say?", "Write it in her words.")
+    with office.work(actor) as work:
+        work.require(Permission.RECORD_APPEAL)
+        decision = _standing(work, decision_id)
+        if work.today > last_day(work.office.day(decision.decided_at)):
+            raise Conflict(
+                "too_late_to_appeal",
+                "The time to appeal has passed.",
+                "Observe her again, and decide anew.",
+            )
+        if any(one.outcome is None for one in appeals.of_decision(work.connection, actor.organisation, decision_id)):
+            raise Conflict("appeal_is_open", "An appeal waits for an answer already.", "Answer that one first.")
+        new = Appeal(
+            id=work.new_id(),
+            decision=decision_id,
+            way=way,
+            words=said,
+            made_at=work.now,
+            written_by=actor.id,
+            due_on=due_on(work.today),
+        )
+        appeals.add(work.connection, actor.organisation, new)
+        work.record("appeal.made", "decision", decision_id, {"appeal": new.id, "way": way.value})
+    return new.id
+
+
+def answer(
+    office: Office, actor: Actor, appeal_id: str, *, outcome: Outcome, reason: str, confirmation: str
+) -> Decision:
+    """Answer an appeal, signed, with the reason; give the decision that it was about.
+
+    Another decider does so: neither who decided nor who scored. Raises Forbidden, Conflict, BadInput or NotFound.
+    """
+    signing_in.confirm(office, actor, confirmation)
+    why = reason.replace("\x00", "").strip()[:LONGEST_WORDS]
+    if not why:
+        raise BadInput("reason_needed", "Why? She is told the reason.", "Write it in a sentence or two.")
+    with office.work(actor) as work:
+        work.require(Permission.DECIDE)
+        _, decision = _found(work, appeal_id)
+        session = work.session(decision.session)
+        watching_assessors.refuse_tied(work, session.participant)
+        if not _may_answer(work, decision, session):
+            raise Forbidden(
+                "another_answers",
+                "Whoever decided or scored does not answer an appeal against it.",
+                "Ask another decider.",
+            )
+        closed = appeals.close(
+            work.connection, appeal_id, outcome=outcome, reason=why, closed_at=work.now, closed_by=actor.id
+        )
+        if not closed:
+            raise Conflict("appeal_answered", "This appeal is answered already.", "Open the page again.")
+        work.record("appeal.answered", "decision", decision.id, {"appeal": appeal_id, "outcome": outcome.value})
+    return decision
+
+
+def of_decision(work: Work, decision: Decision, session: Session) -> AppealsOf:
+    """Give the appeals against a decision, for its page."""
+    until = last_day(work.office.day(decision.decided_at))
+    return AppealsOf(
+        appeals=appeals.of_decision(work.connection, work.actor.organisation, decision.id),
+        may_appeal_until=until if work.today <= until else None,
+        may_answer=_may_answer(work, decision, session),
+    )
+
+
+def due(work: Work, participants: dict[str, Participant]) -> tuple[DueAppeal, ...]:
+    """Give the open appeals of the organisation, the first due first, for today's page."""
+    found = []
+    for one in appeals.all_of(work.connection, work.actor.organisation):
+        decision = decisions.find(work.connection, work.actor.organisation, one.decision)
+        if one.outcome is not None or decision is None:
+            continue
+        session = work.session(decision.session)
+        if session.participant not in participants:
+            continue
+        found.append(
+            DueAppeal(
+                appeal=one,
+                session=session,
+                domain=decision.domain,
+                participant=participants[session.participant],
+                overdue=work.today > one.due_on,
+                mine=_may_answer(work, decision, session),
+            ),
+        )
+    return tuple(found)
+
+
+def reopened(work: Work) -> dict[str, Appeal]:
+    """Give, by decision, the appeals that asked to decide or to observe again; the last of each counts."""
+    closed = [
+        one
+        for one in appeals.all_of(work.connection, work.actor.organisation)
+        if one.outcome in REOPENS and one.closed_at
+    ]
+    return {one.decision: one for one in sorted(closed, key=lambda one: (one.closed_at or one.made_at, one.id))}
+
+
+def refuse_own(work: Work, earlier: Decision) -> None:
+    """Keep whoever signed a decision from signing the next one after an appeal, and everybody while one is open."""
+    against = appeals.of_decision(work.connection, work.actor.organisation, earlier.id)
+    if any(one.outcome is None for one in against):
+        raise Conflict("appeal_is_open", "An appeal waits for an answer.", "Answer it first.")
+    if earlier.decided_by == work.actor.id and any(one.outcome in REOPENS for one in against):
+        raise Conflict("another_decides", "After an appeal somebody else decides.", "Ask another decider.")
+
+
+def _found(work: Work, appeal_id: str) -> tuple[Appeal, Decision]:
+    found = appeals.find(work.connection, work.actor.organisation, appeal_id)
+    decision = decisions.find(work.connection, work.actor.organisation, found.decision) if found else None
+    if found is None or decision is None:
+        raise NotFound("no_such_appeal", "There is no such appeal.", "Go back to today.")
+    return found, decision
+
+
+def _file(work: Work, decision: Decision, found: Appeal | None) -> AppealFile:
+    session = work.session(decision.session)
+    seen = evidence.gather(work, session, decision.domain)
+    if seen.blind:
+        raise Conflict("blind", "The scores are not open to you yet.", "Hand in your own scores first.")
+    return AppealFile(
+        decision=decision,
+        session=session,
+        participant=work.participant(session.participant),
+        rubric=seen.rubric,
+        appeal=found,
+        may_answer=_may_answer(work, decision, session) and not watching_assessors.is_tied(work, session.participant),
+    )
+
+
+def _may_answer(work: Work, decision: Decision, session: Session) -> bool:
+    assessors = {one.assessor for one in evidence.gather(work, session, decision.domain).seen}
+    decider = allowed(work.actor.roles, Permission.DECIDE)
+    return decider and may_answer(work.actor.id, decided_by=decision.decided_by, assessors=assessors)
+
+
+def _standing(work: Work, decision_id: str) -> Decision:
+    found = decisions.find(work.connection, work.actor.organisation, decision_id)
+    if found is None:
+        raise NotFound("no_such_decision", "There is no such decision.", "Go back to the session.")
+    standing = decisions.standing(work.connection, work.actor.organisation)[found.session, found.domain]
+    if standing.id != found.id:
+        raise Conflict("decision_superseded", "A later decision took its place.", "Appeal against that one.")
+    return found

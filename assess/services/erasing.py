@@ -1,0 +1,132 @@
+"""She may have everything that is stored about her, and may have it erased. What a certificate needs is kept, and that is said."""
+
+import base64
+import io
+import json
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from assess.domain.people import Participant
+from assess.domain.permissions import Permission
+from assess.services import evidence, signing_in
+from assess.services.keeping_portfolio import files
+from assess.services.office import Actor, Office, Work
+from assess.storage import one_person, portfolio, sessions
+from assess.storage.personal_data import Personal
+
+Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFile:
+    """All rows about her, by table, but what only opens something, and scores that the actor may not see yet."""
+
+    participant: Participant
+    stored: Stored
+    certificates: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erased:
+    """How many certificates are kept, and which files (by SHA-256) are to go."""
+
+    certificates: int
+    unused: tuple[str, ...]
+
+
+def everything(office: Office, actor: Actor, participant_id: str) -> PersonFile:
+    """Give all that is stored about her; that it was read is written in the audit log."""
+    with office.work(actor) as work:
+        work.require(Permission.ERASE_PERSON)
+        found = _file(work, participant_id)
+        work.record("participant.all_read", "participant", participant_id)
+    return found
+
+
+def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
+    """Give all that is stored about her as a ZIP: `data.json`, and the files of her portfolio in `files/`."""
+    with office.work(actor) as work:
+        work.require(Permission.ERASE_PERSON)
+        found = _file(work, participant_id)
+        pieces = portfolio.of_participant(work.connection, actor.organisation, participant_id)
+        work.record("participant.exported", "participant", participant_id)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("data.json", json.dumps(found.stored, ensure_ascii=False, indent=1, sort_keys=True))
+        for piece in pieces:
+            body = files(office).read(actor.organisation, piece.file.sha256) if piece.file else None
+            if piece.file and body is not None:
+                ending = "pdf" if piece.file.type == "application/pdf" else "jpg"
+                archive.writestr(f"files/{piece.id}.{ending}", body)
+    return out.getvalue()
+
+
+def erase(office: Office, actor: Actor, participant_id: str, *, confirmation: str) -> int:
+    """Erase her, signed; give how many certificates are kept because they can still be checked.
+
+    The audit log keeps for five years that it was done, by an id that leads nowhere any more.
+    """
+    signing_in.confirm(office, actor, confirmation)
+    with office.work(actor) as work:
+        work.require(Permission.ERASE_PERSON)
+        work.participant(participant_id)
+        erased = erase_in(work, participant_id)
+    for sha256 in erased.unused:
+        files(office).remove(actor.organisation, sha256)
+    return erased.certificates
+
+
+def erase_in(work: Work, participant_id: str) -> Erased:
+    """Erase her in a transaction that is under way; the files that nobody uses any more go after it is committed."""
+    organisation = work.actor.organisation
+    pieces = portfolio.of_participant(work.connection, organisation, participant_id)
+    certificates = one_person.erase(work.connection, organisation, participant_id, work.now)
+    work.record("participant.erased", "participant", participant_id, {"certificates_kept": certificates})
+    hers = {piece.file.sha256 for piece in pieces if piece.file}
+    unused = tuple(sorted(one for one in hers if not portfolio.uses(work.connection, organisation, one)))
+    return Erased(certificates=certificates, unused=unused)
+
+
+def _file(work: Work, participant_id: str) -> PersonFile:
+    participant = work.participant(participant_id)
+    rows = one_person.rows(work.connection, work.actor.organisation, participant_id)
+    blind = _blind(work, participant_id)
+    stored = {
+        table.name: tuple(
+            {
+                column.name: _plain(getattr(row, column.name))
+                for column in table.columns
+                if column.info["personal"] is not Personal.SECRET and column.name != "organisation_id"
+            }
+            for row in there
+            if table.name != "event" or not any(one in row.body for one in blind)
+        )
+        for table, there in rows.items()
+    }
+    return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
+
+
+def _blind(work: Work, participant_id: str) -> frozenset[str]:
+    """Give the observations that are kept from the actor until her own scores are in: here too."""
+    return frozenset(
+        one.id
+        for session in sessions.all_of(work.connection, work.actor.organisation, participant_id)
+        for domain in session.domains
+        for seen in (evidence.gather(work, session, domain),)
+        for one in seen.seen
+        if one not in seen.visible
+    )
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, bytes):
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return base64.b64encode(value).decode()
+    return value
