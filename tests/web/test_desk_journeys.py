@@ -329,7 +329,7 @@ def test_each_person_sees_only_the_doors_that_open_for_her(web: WebDesk) -> None
         page = web.browser(person).get("/desk/").text
         seen[name] = re.findall(r'<li><a href="/desk/([\w-]*)"', page)
     assert seen == {
-        "els": ["", "participants", "papers", "tablets", "agreement"],
-        "karim": ["", "participants", "agreement"],
-        "noor": ["", "people", "organisation", "audit-log"],
+        "els": ["", "participants", "papers", "tablets", "agreement", "recordings"],
+        "karim": ["", "participants", "agreement", "recordings"],
+        "noor": ["", "recordings", "people", "organisation", "audit-log"],
     }
