@@ -133,7 +133,7 @@ export class Frame {
     }
     const { over, state } = session;
     const away = { back: over?.kind === "storage" || state.finished || (!over && (state.paused || ["ear", "language"].includes(session.here.id))),
-      pause: Boolean(over) || state.paused || state.finished || !state.language || !maySound(), help: over?.kind === "help" || state.finished,
+      pause: Boolean(over) || state.paused || state.finished || !state.language || session.here.id === "ear", help: over?.kind === "help" || state.finished,
       unknown: !screen.unknown, yes: !screen.confirm, language: over?.kind === "language" || session.here.kind === "language" };
     for (const [button, hidden] of Object.entries(away)) {
       buttons[/** @type {keyof typeof away} */ (button)].classList.toggle("away", hidden);

@@ -47,6 +47,8 @@ export class Sender extends EventTarget {
     this.failures = 0;
     this.timer = 0;
     this.busy = false;
+    /** Asked to send while something was under way: what came in between must not wait for the next hello. */
+    this.more = false;
     addEventListener("online", () => this.nudge(true));
   }
 
@@ -70,8 +72,12 @@ export class Sender extends EventTarget {
 
   /** One batch; then the next one, or a later try. */
   async #send() {
-    if (this.busy) return;
+    if (this.busy) {
+      this.more = true;
+      return;
+    }
     this.busy = true;
+    this.more = false;
     let again = false;
     try {
       again = await this.#batch();
@@ -81,7 +87,7 @@ export class Sender extends EventTarget {
     } finally {
       this.busy = false;
     }
-    if (again) this.nudge();
+    if (again || this.more) this.nudge();
   }
 
   /** @returns {Promise<boolean>} whether more is waiting */
