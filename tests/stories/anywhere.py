@@ -20,9 +20,10 @@ BEGIN = f"""async ({{token}}) => {{
   await add("language_chosen", null, {{ language: pack.language }});
   await add("consent_given", null, {{ purpose: "assessment", version: pack.consent.version, language: pack.language }});
   for (const part of pack.parts) for (const id of part.items) {{
-    const {{ kind, options = [], groups = [], key }} = pack.items[id];
+    const {{ kind, options = [], groups = [], partners = [], key }} = pack.items[id];
     const response = key ?? {{ choose: options[0]?.id, order: options.map((one) => one.id), hazard: [400, 300],
-      sort: Object.fromEntries(options.map((one, at) => [one.id, groups[at % groups.length]?.id])) }}[kind];
+      sort: Object.fromEntries(options.map((one, at) => [one.id, groups[at % groups.length]?.id])),
+      match: Object.fromEntries(options.map((one, at) => [one.id, partners[at]?.id])) }}[kind];
     if (kind === "card") await add("experience_answered", id, {{ frequency: "often", contexts: ["home"] }});
     else await add(part.kind === "practice" ? "practice_answered" : "task_answered", id,
       part.kind === "practice" ? {{ response, tries: 1 }} : {{ response }});
@@ -37,7 +38,7 @@ STAND = f"""async ({{session, step, sub, language}}) => {{
 }}"""
 CALM = 700
 AROUND = ("language", "welcome", "consent-show", "consent-keep", "consent-stop")
-KINDS = ("choose", "order", "hazard", "sort")
+KINDS = ("choose", "order", "hazard", "sort", "match")
 
 
 @dataclass
@@ -80,8 +81,7 @@ class Anywhere:
         """Name a screen of every kind: of the items, those with the longest question and with the longest answer."""
         yield from AROUND
         items = {name: item for name, item in self.pack["items"].items() if not name.startswith("practice.")}
-        practice = next(name for name in self.pack["items"] if name.startswith("practice."))
-        yield practice
+        yield next(part["items"][0] for part in self.pack["parts"] if part["kind"] == "practice")
         for kind in ("card", *KINDS):
             mine = {name: item for name, item in items.items() if item["kind"] == kind}
             asked = max(mine, key=lambda name: self._length(language, mine[name]["text"]))
@@ -93,5 +93,5 @@ class Anywhere:
         return len(self.pack["strings"][language][key])
 
     def _longest_answer(self, language: str, item: Mapping[str, Any]) -> int:
-        shown = (*item.get("options", ()), *item.get("groups", ()))
+        shown = (*item.get("options", ()), *item.get("groups", ()), *item.get("partners", ()))
         return max((self._length(language, one["text"]) for one in shown), default=0)
