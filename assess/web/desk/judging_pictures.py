@@ -1,5 +1,7 @@
 """Judging what people said about pictures: one answer at a time, blind; differences afterwards."""
 
+from collections.abc import Callable
+
 from flask import render_template
 from werkzeug.wrappers import Response
 
@@ -44,14 +46,7 @@ def judge_answer(study_id: str, answer_id: str) -> str | Response | tuple[str, i
     form = VerdictForm.sent()
     if not form.is_good():
         return _judge_page(study_id, form), BadInput.status
-    judging_pictures.judge(
-        current.office(),
-        identity.actor(),
-        study_id,
-        answer_id,
-        verdict=Verdict(form.verdict.data),
-        meant=form.meant.text,
-    )
+    _record(judging_pictures.judge, study_id, answer_id, form)
     return back_to("judge", study_id=study_id)
 
 
@@ -69,15 +64,13 @@ def settle_answer(study_id: str, answer_id: str) -> str | Response | tuple[str, 
     form = VerdictForm.sent()
     if not form.is_good():
         return _settle_page(study_id, form), BadInput.status
-    judging_pictures.settle(
-        current.office(),
-        identity.actor(),
-        study_id,
-        answer_id,
-        verdict=Verdict(form.verdict.data),
-        meant=form.meant.text,
-    )
+    _record(judging_pictures.settle, study_id, answer_id, form)
     return back_to("picture_differences", study_id=study_id)
+
+
+def _record(how: Callable[..., None], study_id: str, answer_id: str, form: VerdictForm) -> None:
+    verdict, meant = Verdict(form.verdict.data), form.meant.text
+    how(current.office(), identity.actor(), study_id, answer_id, verdict=verdict, meant=meant)
 
 
 def _judge_page(study_id: str, form: VerdictForm) -> str:
