@@ -10,7 +10,6 @@ from assess.app import create_app
 from assess.domain.appeal import Way as AppealWay
 from assess.domain.observation import Context, Identity
 from assess.domain.picture_study import Schooling, Verdict, Way
-from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.services import (
     appealing,
     demo,
@@ -25,11 +24,11 @@ from assess.services import (
     signing_in,
     taking_part,
 )
-from assess.services.keeping_portfolio import NewEvidence
 from assess.storage import organisations
 from assess.web.tablet.words import spoken
 from tests.accessibility.inspecting import found_on
 from tests.support.browser import Complaints, NewContext
+from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import actor_named
 from tests.support.live_server import LiveServer
 from tests.support.sounds import hum
@@ -96,19 +95,8 @@ def _recorded(server: LiveServer) -> str:
 
 def _piece(server: LiveServer, participant_id: str) -> None:
     """A piece in a portfolio, whose truth is still to be established."""
-    new = NewEvidence(
-        sort=Sort.DOCUMENT,
-        title="Attest",
-        competences=("cleaning.floor",),
-        context=LifeContext.PAID_WORK,
-        abroad=True,
-        happened="2012",
-        seen_by="",
-        authenticity=Authenticity.NOT_YET,
-        words="",
-    )
     els = actor_named(server.office, "els")
-    keeping_portfolio.add(server.office, els, participant_id, new, b"%PDF-1.7\n%%EOF\n")
+    keeping_portfolio.add(server.office, els, participant_id, DIPLOMA, PDF)
 
 
 def _study(server: LiveServer) -> str:

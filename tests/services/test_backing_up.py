@@ -10,29 +10,16 @@ from click.testing import CliRunner
 from assess.cli.main import main
 from assess.clock import Clock
 from assess.domain.certificate import Check
-from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.errors import BadInput, Conflict
 from assess.services import backing_up, enrolling, issuing, keeping_portfolio, verifying
-from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Office
 from assess.settings import Settings
 from assess.storage import table_dump
 from tests.support.content import CONTENT
+from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk
 
 PASSPHRASE = "six words that nobody else knows"
-PDF = b"%PDF-1.7\n%%EOF\n"
-DIPLOMA = NewEvidence(
-    sort=Sort.DOCUMENT,
-    title="Diploma",
-    competences=("cleaning.floor",),
-    context=LifeContext.PAID_WORK,
-    abroad=True,
-    happened="2012",
-    seen_by="",
-    authenticity=Authenticity.NOT_YET,
-    words="",
-)
 
 
 def office_with(desk: Desk, passphrase: str = PASSPHRASE) -> Office:

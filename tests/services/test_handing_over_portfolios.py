@@ -3,29 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.services import asking_witnesses, bearing_witness, handing_over, keeping_portfolio
-from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Office
+from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk
-
-PDF = b"%PDF-1.7\n%%EOF\n"
 
 
 def test_evidence_its_file_and_an_open_link_work_at_the_new_place(desk: Desk, tmp_path: Path) -> None:
     fatma = desk.participant()
-    diploma = NewEvidence(
-        sort=Sort.DOCUMENT,
-        title="Diploma",
-        competences=("cleaning.floor",),
-        context=LifeContext.PAID_WORK,
-        abroad=True,
-        happened="2012",
-        seen_by="",
-        authenticity=Authenticity.NOT_YET,
-        words="",
-    )
-    piece = keeping_portfolio.add(desk.office, desk.els, fatma.id, diploma, PDF)
+    piece = keeping_portfolio.add(desk.office, desk.els, fatma.id, DIPLOMA, PDF)
     token = asking_witnesses.ask(desk.office, desk.els, fatma.id, witness="Marie", domain="kitchen")
     folder = tmp_path / "new"
     handing_over.hand_over(desk.office, handing_over.named(desk.office, "De Brug vzw"), folder)

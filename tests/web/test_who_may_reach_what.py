@@ -12,10 +12,9 @@ from werkzeug.routing import Rule
 from assess.domain.appeal import Way as AppealWay
 from assess.domain.permissions import Role
 from assess.domain.picture_study import Way
-from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.services import appealing, deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
-from assess.services.keeping_portfolio import NewEvidence
 from assess.services.office import Actor
+from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk, actor_named
 from tests.web.conftest import WebDesk
 
@@ -278,18 +277,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
 
 def portfolio_piece(people: Desk, participant_id: str) -> str:
     """A piece of evidence with a file."""
-    new = NewEvidence(
-        sort=Sort.DOCUMENT,
-        title="A diploma",
-        competences=("cleaning.floor",),
-        context=LifeContext.PAID_WORK,
-        abroad=True,
-        happened="2012",
-        seen_by="",
-        authenticity=Authenticity.NOT_YET,
-        words="",
-    )
-    return keeping_portfolio.add(people.office, people.els, participant_id, new, b"%PDF-1.7\n%%EOF\n")
+    return keeping_portfolio.add(people.office, people.els, participant_id, DIPLOMA, PDF)
 
 
 def person(web: WebDesk, who: str) -> Actor | None:
