@@ -51,6 +51,8 @@ class Settings:
     key_device_library: str = ""
     key_device_token: str = ""
     key_device_pin: str = field(default="", repr=False)
+    pdf_certificate: Path = Path()
+    pdf_passphrase: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         """Fill what follows from other settings, and refuse what cannot work."""
@@ -59,6 +61,8 @@ class Settings:
             object.__setattr__(self, "database", f"sqlite:///{self.instance / 'salto.sqlite3'}")
         if self.content == Path():
             object.__setattr__(self, "content", default_content())
+        if self.pdf_certificate != Path():
+            object.__setattr__(self, "pdf_certificate", self.pdf_certificate.absolute())
         if not self.verify_address:
             object.__setattr__(self, "verify_address", self.address)
         if not self.verify_address.startswith(("http://", "https://")):

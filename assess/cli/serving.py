@@ -10,9 +10,9 @@ from assess.cli import serving_a_house
 from assess.cli.server import server_command, server_environment
 from assess.clock import Clock
 from assess.domain.permissions import Role
-from assess.errors import Conflict
+from assess.errors import Conflict, Unavailable
 from assess.services import demo as demo_data
-from assess.services import managing_staff, setting_up
+from assess.services import managing_staff, printing, setting_up
 from assess.services.office import Office
 from assess.settings import Settings
 
@@ -61,11 +61,20 @@ def serve(port: int | None, https: bool, host_name: tuple[str, ...]) -> None:  #
     _need_free_port(settings)
     office = Office(settings, Clock())
     setting_up.prepare(office)
+    _say_when_papers_cannot_be_signed(office)
     if https:
         serving_a_house.serve(office, host_name)
         return
     office.database.close()
     _serve(settings)
+
+
+def _say_when_papers_cannot_be_signed(office: Office) -> None:
+    """Say it at the start, and serve all the same: assessing needs no certificate for documents."""
+    try:
+        printing.document_signer(office)
+    except Unavailable as error:
+        click.echo(str(error), err=True)
 
 
 def _settings(port: int | None) -> Settings:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from assess.credentials.pdf import Paper, Stack, render_certificate
+from assess.credentials.pdf_signing import Signer
 from assess.domain.certificate import Statement
 from assess.domain.code import Code
 from assess.domain.paper import Look
@@ -68,11 +69,15 @@ def printable(office: Office, actor: Actor) -> tuple[Printable, ...]:
 
 
 def start(office: Office, actor: Actor, chosen: Sequence[str], *, form: str) -> str:
-    """Begin a job for these certificates; gives its id. The caller launches its worker."""
+    """Begin a job for these certificates; gives its id. The caller launches its worker.
+
+    Raises Unavailable when papers are to be signed and the certificate for documents cannot be used; so does `resume`.
+    """
     if form not in FORMS:
         raise BadInput("no_such_form", "There is no such way to print.", "Choose one from the list.")
     with office.work(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
+        printing.document_signer(office)
         standing = [row.id for row in certificates.standing(work.connection, actor.organisation)]
         wanted = [one for one in standing if one in set(chosen)]
         if not wanted or len(wanted) > MOST:
@@ -103,6 +108,7 @@ def launch(office: Office, job_id: str) -> None:
         "SALTO_DATABASE": settings.database,
         "SALTO_CONTENT": str(settings.content),
         "SALTO_VERIFY_ADDRESS": settings.verify_address,
+        **({} if settings.pdf_certificate == Path() else {"SALTO_PDF_CERTIFICATE": str(settings.pdf_certificate)}),
     }
     command = [sys.executable, "-c", "from assess.cli import main; main()", "papers", "draw", job_id]
     process = subprocess.Popen(  # noqa: S603 - our own command
@@ -137,6 +143,7 @@ def resume(office: Office, actor: Actor, job_id: str) -> None:
     """Let a job that stopped go on; the caller launches its worker."""
     if not progress(office, actor, job_id).stopped:
         raise Conflict("not_stopped", "This is being printed, or is ready.", "Open its page again.")
+    printing.document_signer(office)
     with office.work(actor) as work:
         print_jobs.change(work.connection, job_id, state="waiting", worker=None, at=work.now)
 
@@ -151,8 +158,12 @@ def result(office: Office, actor: Actor, job_id: str) -> Path:
 
 
 def work_on(office: Office, job_id: str, *, most: int = MOST) -> None:
-    """Draw the papers of a job, `most` of them, unless somebody else does. Forgets old jobs first."""
+    """Draw the papers of a job, `most` of them, unless somebody else does. Forgets old jobs first.
+
+    Raises Unavailable, and leaves the job to be taken up again, when the certificate for documents cannot be used.
+    """
     _forget(office)
+    signer = printing.document_signer(office)
     worker = office.clock.token(8)
     job = _claimed(office, job_id, worker)
     if job is None:
@@ -161,7 +172,7 @@ def work_on(office: Office, job_id: str, *, most: int = MOST) -> None:
         look = looks.newest(connection, job.organisation)
         papers = print_jobs.papers(connection, job_id)
     drawn = _stacked if job.form == "one" else _each
-    if drawn(office, job, [one for one in papers if job.form == "one" or not one.done][:most], look, worker):
+    if drawn(office, job, [one for one in papers if job.form == "one" or not one.done][:most], look, worker, signer):
         with office.store() as connection:
             now = print_jobs.find(connection, job_id)
             if now and now.worker == worker and now.done == now.total:
@@ -173,7 +184,9 @@ def be_polite() -> None:
     os.nice(_NICE)
 
 
-def _stacked(office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: Look, worker: str) -> bool:
+def _stacked(
+    office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: Look, worker: str, signer: Signer | None
+) -> bool:
     """Draw all into one file. It is made in memory, so a job that was stopped begins anew."""
     with office.store() as connection:
         print_jobs.begin_again(connection, job.id)
@@ -185,16 +198,19 @@ def _stacked(office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: 
         if not _marked(office, job, one, worker):
             return False
     if stack:
-        _write(_result(office, job), stack.finished())
+        _write(_result(office, job), printing.sign(stack.finished(), signer))
     return True
 
 
-def _each(office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: Look, worker: str) -> bool:
+def _each(
+    office: Office, job: PrintJob, papers: Sequence[PrintPaper], look: Look, worker: str, signer: Signer | None
+) -> bool:
     """Draw each into a file of its own, and put them together; what was drawn before is kept."""
     folder = _folder(office, job.id)
     for one in papers:
         paper = _paper(office, job, one, look)
-        _write(folder / f"{one.position + 1:04}-{Code(paper.statement.code).shown}.pdf", render_certificate(paper))
+        body = printing.sign(render_certificate(paper), signer)
+        _write(folder / f"{one.position + 1:04}-{Code(paper.statement.code).shown}.pdf", body)
         if not _marked(office, job, one, worker):
             return False
     path = _result(office, job)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, NoReturn
 
 from assess.content.certificate_designs import DEFAULT, load_designs, load_own_words
@@ -10,6 +11,7 @@ from assess.content.folders import ContentFolders
 from assess.credentials import compact, fonts, logo
 from assess.credentials.document import Attachment
 from assess.credentials.pdf import Paper, render_certificate
+from assess.credentials.pdf_signing import Signer, open_signer
 from assess.domain.certificate import Statement
 from assess.domain.code import Code
 from assess.domain.paper import Design, Layout, Look, OwnWords, Wording
@@ -58,9 +60,13 @@ class Printed:
 
 
 def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUAL) -> Printed:
-    """Draw a paper for the printer; that it was printed is written in the audit log."""
+    """Draw a paper for the printer; that it was printed is written in the audit log.
+
+    Raises Unavailable when it is to be signed and the certificate for documents cannot be used.
+    """
     with office.work(actor) as work:
         work.require(Permission.SEE_CERTIFICATE)
+        signer = document_signer(office)
         row, _, _ = issuing.found(work, certificate_id)
         look = looks.newest(work.connection, actor.organisation)
         if choice.unnamed:
@@ -69,7 +75,20 @@ def pdf(office: Office, actor: Actor, certificate_id: str, choice: Choice = USUA
         work.record("certificate.printed", "certificate", certificate_id, {"design": choice.design or look.design})
     statement = Statement.from_bytes(row.statement)
     body = draw(office, statement, choice=choice, look=look, signed=signed)
-    return Printed(body=body, name=f"certificate-{Code(statement.code).shown}")
+    return Printed(body=sign(body, signer), name=f"certificate-{Code(statement.code).shown}")
+
+
+def document_signer(office: Office) -> Signer | None:
+    """Open the certificate for documents; None when papers are not signed. Raises Unavailable when it cannot be used."""
+    path = office.settings.pdf_certificate
+    if path == Path():
+        return None
+    return open_signer(path, office.settings.pdf_passphrase, office.clock.now())
+
+
+def sign(body: bytes, signer: Signer | None) -> bytes:
+    """Give a finished file its signature, where papers are signed."""
+    return signer.sign(body) if signer else body
 
 
 def choices(office: Office, actor: Actor, certificate_id: str) -> Choices:

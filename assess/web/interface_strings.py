@@ -33,6 +33,7 @@ METHODS = [
     ("web/**.py", "assess.web.interface_strings:extract"),
     ("services/**.py", "assess.web.interface_strings:extract"),
     ("sound/**.py", "assess.web.interface_strings:extract"),
+    ("credentials/pdf_signing.py", "assess.web.interface_strings:extract"),
 ]
 ERRORS = frozenset(
     name for name, kind in vars(errors).items() if isinstance(kind, type) and issubclass(kind, errors.SaltoError)

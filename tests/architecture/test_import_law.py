@@ -33,6 +33,7 @@ def test_every_import_in_the_code_keeps_the_law() -> None:
         ("assess/services/office.py", "import flask", "Flask only in the web"),
         ("assess/services/office.py", "import sqlalchemy", "SQL only in storage"),
         ("assess/services/office.py", "import reportlab", "PDF, QR and JSON-LD only in credentials"),
+        ("assess/services/office.py", "import pyhanko", "PDF signatures behind one module"),
         ("assess/services/office.py", "import numpy", "Arrays only in measurement"),
         ("assess/services/office.py", "import yaml", "YAML and pydantic only"),
         ("assess/web/verify/__init__.py", "import assess.web.desk", "The surfaces of the web"),

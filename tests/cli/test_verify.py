@@ -2,7 +2,7 @@
 
 import io
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
@@ -23,6 +23,7 @@ from assess.settings import Settings
 from tests.credentials.readers import run
 from tests.stories.paper import Paper
 from tests.support.content import CONTENT
+from tests.support.document_certificate import PASSPHRASE, document_certificate
 from tests.support.installation import DATABASE, actor_named, furnish
 
 VALID, SIGNED, SUSPENDED, REVOKED, ALTERED, UNKNOWN, UNREADABLE = 0, 10, 12, 13, 15, 16, 17
@@ -80,6 +81,15 @@ def test_a_paper_in_every_design_is_valid_and_prints_what_was_signed(house: Hous
             assert "Mei Lin" in answer.output
     for design in ("diploma", "clear"):
         assert "prints are the signed ones" in typed(house.paper(design)).output
+
+
+def test_a_paper_with_a_signature_of_the_organisation_is_valid_all_the_same(house: House) -> None:
+    made = document_certificate().at(house.folder)
+    house.office.settings = replace(house.office.settings, pdf_certificate=made, pdf_passphrase=PASSPHRASE)
+    paper = house.paper()
+    assert b"/ETSI.CAdES.detached" in paper.read_bytes()
+    answer = typed("--with", house.exported(), paper)
+    assert (answer.exit_code, "prints are the signed ones" in answer.output) == (VALID, True), answer.output
 
 
 def test_credential_token_and_symbol_say_the_same(house: House) -> None:

@@ -37,6 +37,14 @@ def test_a_secret_can_come_from_a_file(tmp_path: Path) -> None:
     assert settings.database == "postgresql+psycopg://salto:secret@db/salto"
 
 
+def test_the_certificate_for_documents_is_found_from_every_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = {"SALTO_INSTANCE": str(tmp_path), "SALTO_PDF_CERTIFICATE": "documents.p12"}
+    assert Settings.from_environment(given).pdf_certificate == tmp_path / "documents.p12"
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [("SALTO_PORT", "many"), ("SALTO_HTTPS", "maybe"), ("SALTO_VERIFY_ADDRESS", "verify.example.org")],
