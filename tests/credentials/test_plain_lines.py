@@ -81,6 +81,8 @@ def edited(draw: st.DrawFn) -> dict[str, Any]:
             old = around[place[-1]]
         except (KeyError, IndexError, TypeError):
             continue
+        if not isinstance(around, (dict, list)):  # an earlier edit put a word here
+            continue
         what = draw(st.sampled_from(("strange", "out", "renamed", "copied", "twice")))
         if what == "strange":
             around[place[-1]] = draw(st.sampled_from(STRANGE))
