@@ -81,7 +81,7 @@ def edited(draw: st.DrawFn) -> dict[str, Any]:
             old = around[place[-1]]
         except (KeyError, IndexError, TypeError):
             continue
-        if not isinstance(around, (dict, list)):  # an earlier edit put a word here
+        if isinstance(around, str):  # an earlier edit put a word here
             continue
         what = draw(st.sampled_from(("strange", "out", "renamed", "copied", "twice")))
         if what == "strange":
