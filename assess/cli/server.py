@@ -7,8 +7,8 @@ from assess.settings import Settings
 
 WORKERS = 2
 THREADS = 4
-"""Of each worker. With 200 connections at once, 99 of 100 checks waited a third less than with two, for the same CPU time; eight
-gain nothing more, and one worker alone would hold everybody up while it draws a paper.
+"""Of each worker. With 200 connections at once, 99 of 100 checks waited less than with two, for the same CPU time (`make bench`
+measures it); one worker alone would hold everybody up while it draws a paper.
 """
 STOPS_WITHIN_SECONDS = 2
 
