@@ -6,6 +6,7 @@ has a name, and may be printed. Loaded by `pdf_signing` alone, because pyHanko i
 
 import io
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from asn1crypto.keys import PrivateKeyInfo
@@ -33,7 +34,9 @@ def sign(body: bytes, *, key: bytes, certificates: Sequence[bytes], says: str) -
     append_signature_field(writer, SigFieldSpec(sig_field_name=FIELD, readable_field_name=says))
     _put_in_structure(writer, says)
     about = signers.PdfSignatureMetadata(field_name=FIELD, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
-    out = signers.PdfSigner(about, signer).sign_pdf(writer, existing_fields_only=True)
+    pdf_signer = signers.PdfSigner(about, signer)
+    with ThreadPoolExecutor(max_workers=1) as apart:  # pyHanko runs an event loop, and this thread may have one already
+        out = apart.submit(pdf_signer.sign_pdf, writer, existing_fields_only=True).result()
     return bytes(out.getvalue())
 
 
