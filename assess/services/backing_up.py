@@ -24,8 +24,8 @@ from assess.storage.sealed import NotOpenedError, Opener, Sealer
 
 SHORTEST_PASSPHRASE = 16
 TABLES = "tables.jsonl"
-REMADE = frozenset({"fonts"})
-"""Folders that `salto setup` makes again."""
+REMADE = frozenset({"fonts", "voices"})
+"""Folders that are made again: typefaces by `salto setup`, computer voices when a tablet asks for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from pathlib import Path
 from assess.domain.certificate import Statement
 from assess.domain.people import Organisation
 from assess.errors import Conflict, NotFound
-from assess.services import setting_up
+from assess.services import setting_up, stored_sounds
 from assess.services.keeping_portfolio import FOLDER
 from assess.services.office import Office
-from assess.storage import handing_over, organisations
+from assess.storage import handing_over, organisations, recordings
 
 DATABASE = "salto.sqlite3"
 _RUBRICS = "rubrics"
@@ -49,6 +49,9 @@ def hand_over(office: Office, organisation: Organisation, folder: Path) -> Hande
         keys = new.keyring.adopt(office.keyring, organisation.id, used)
         with new.store() as target:
             count = handing_over.copy(source, target, organisation.id, lambda body: _lookup(new, body))
+        for sha256 in recordings.files_of(source, organisation.id):
+            sound = stored_sounds.read(office.recordings_folder, sha256)
+            stored_sounds.write(stored_sounds.path_of(new.recordings_folder, sha256), sound)
     if (office.settings.instance / _RUBRICS).is_dir():
         shutil.copytree(office.settings.instance / _RUBRICS, folder / _RUBRICS, dirs_exist_ok=True)
     evidence = office.settings.instance / FOLDER / organisation.id

@@ -21,11 +21,13 @@ from assess.storage.tables import (
     staff,
     staff_role,
     staff_session,
+    start_card,
     witness_request,
 )
 
-LEFT: Final = frozenset({miss, pairing, print_job, print_job_paper, sign_in_link, staff_session})
-"""What lasts a day: misses, sign-ins, tablets that nobody confirmed, files to print."""
+LEFT: Final = frozenset({miss, pairing, print_job, print_job_paper, sign_in_link, staff_session, start_card})
+"""What lasts a week at most: misses, sign-ins, tablets that nobody confirmed, files to print; and cards to begin with, whose
+four pictures follow from the old secret."""
 _AT_ONCE: Final = 500
 
 

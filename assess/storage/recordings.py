@@ -39,6 +39,12 @@ def all_of(connection: Connection, organisation_id: str) -> dict[str, list[Recor
     return found
 
 
+def files_of(connection: Connection, organisation_id: str) -> frozenset[str]:
+    """Name the files of an organisation's recordings, by SHA-256."""
+    query = select(recording.c.sha256).where(recording.c.organisation_id == organisation_id)
+    return frozenset(connection.execute(query).scalars())
+
+
 def find(connection: Connection, organisation_id: str, recording_id: str) -> Recording | None:
     """Give one of the organisation's recordings."""
     row = connection.execute(

@@ -4,6 +4,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -11,7 +12,6 @@ from sqlalchemy import select
 from assess.domain.appeal import Way
 from assess.domain.certificate import Check, RevocationReason
 from assess.domain.people import Session
-from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.errors import Forbidden, NotFound
 from assess.services import (
     appealing,
@@ -27,14 +27,13 @@ from assess.services import (
     recomputing,
     verifying,
 )
-from assess.services.keeping_portfolio import NewEvidence
 from assess.storage import audit_log
 from assess.storage.personal_data import Keep
 from assess.storage.tables import metadata
+from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk, event
 
 NAME = "Fatma"
-PDF = b"%PDF-1.7\n%%EOF\n"
 
 
 @pytest.fixture
@@ -43,17 +42,7 @@ def session(desk: Desk) -> Session:
     session = desk.session("cleaning")
     tablet = desk.tablet(session)
     receiving_events.receive(desk.office, tablet, [event("language_chosen", body={"language": "nl"})])
-    new = NewEvidence(
-        sort=Sort.DOCUMENT,
-        title="Diploma of Fatma",
-        competences=("cleaning.floor",),
-        context=LifeContext.PAID_WORK,
-        abroad=True,
-        happened="2012",
-        seen_by="Selma",
-        authenticity=Authenticity.NOT_YET,
-        words="",
-    )
+    new = replace(DIPLOMA, title="Diploma of Fatma", seen_by="Selma")
     keeping_portfolio.add(desk.office, desk.els, session.participant, new, PDF)
     asking_witnesses.ask(desk.office, desk.els, session.participant, witness="Marie", domain="cleaning")
     return session
