@@ -12,6 +12,12 @@ depends_on = None
 def upgrade() -> None:
     """Apply the change."""
     op.add_column("participant", sa.Column("erased_at", sa.DateTime(timezone=True), nullable=True))
+    _assessing()
+    _portfolio()
+    _appeals()
+
+
+def _assessing() -> None:
     op.create_table(
         "assessing_rules",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -42,6 +48,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_declared_tie_organisation_id", "declared_tie", ["organisation_id"], unique=False)
     op.create_index("ix_declared_tie_participant_id", "declared_tie", ["participant_id"], unique=False)
+
+
+def _portfolio() -> None:
     op.create_table(
         "portfolio_evidence",
         sa.Column("id", sa.String(length=36), nullable=False),
@@ -92,6 +101,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_witness_request_organisation_id", "witness_request", ["organisation_id"], unique=False)
     op.create_index("ix_witness_request_participant_id", "witness_request", ["participant_id"], unique=False)
+
+
+def _appeals() -> None:
     op.create_table(
         "appeal",
         sa.Column("id", sa.String(length=36), nullable=False),
