@@ -10,7 +10,7 @@ from assess.services import demo
 from tests.stories.fatma import Fatma
 from tests.stories.house import standing
 from tests.stories.people import AtTheDesk, Bart
-from tests.support.browser import LANDSCAPE, PORTRAIT, Complaints, NewContext
+from tests.support.browser import PORTRAIT, Complaints, NewContext
 from tests.support.live_server import LiveServer
 
 DESK = {"width": 1280, "height": 800}
@@ -46,10 +46,11 @@ def at_the_desk(server: LiveServer, new_context: NewContext, complaints: Complai
     return sit
 
 
-@pytest.fixture(params=["landscape", "portrait"])
+@pytest.fixture
 def held(request: pytest.FixtureRequest) -> dict[str, int]:
-    """How she holds the tablet."""
-    return LANDSCAPE if request.param == "landscape" else PORTRAIT
+    """How she holds the tablet: the stories take turns, by `HELD` in their module; every screen's size is in test_layout."""
+    held: dict[str, int] = getattr(request.module, "HELD", PORTRAIT)
+    return held
 
 
 @pytest.fixture

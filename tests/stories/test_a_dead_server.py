@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.stories.anywhere import OUTBOX
 from tests.stories.fatma import Fatma
 from tests.stories.house import held_by, welcome
-from tests.support.browser import Complaints
+from tests.support.browser import LANDSCAPE, Complaints
 from tests.support.live_server import LiveServer
 
 ALL_PICTURES_ARE_HERE = f"""async () => {{
@@ -23,6 +23,7 @@ EACH_PICTURE_SHOWS = """async () => {
   return pictures.filter((picture) => !picture.naturalWidth).map((picture) => picture.src);
 }"""
 LONGEST_WAIT = 76_000
+HELD = LANDSCAPE
 TRIES = 5
 
 

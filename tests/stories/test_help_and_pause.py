@@ -8,9 +8,11 @@ from playwright.sync_api import expect
 from tests.stories.conftest import Sit
 from tests.stories.fatma import Fatma
 from tests.stories.house import held_by, welcome
+from tests.support.browser import LANDSCAPE
 from tests.support.live_server import LiveServer
 
 WITHIN_SECONDS = 5
+HELD = LANDSCAPE
 SHOWN = "() => [...document.querySelectorAll('.stage .card.chosen')].map(card => card.dataset.id)"
 
 

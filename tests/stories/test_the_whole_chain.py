@@ -4,7 +4,6 @@ import re
 from datetime import date
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from assess.domain.code import Code
@@ -16,7 +15,7 @@ from tests.stories.fatma import Fatma
 from tests.stories.house import held_by
 from tests.stories.paper import Paper
 from tests.stories.people import AtTheDesk, Bart
-from tests.support.browser import LANDSCAPE, Complaints
+from tests.support.browser import Complaints
 from tests.support.installation import actor_named
 from tests.support.live_server import LiveServer
 
@@ -28,16 +27,10 @@ LEVELS = {1: "met hulp", 2: "zelfstandig", 3: "zelfstandig en meer"}
 ANSWERED = {"experience_answered", "task_answered", "not_known"}
 
 
-@pytest.fixture
-def domain(held: dict[str, int]) -> str:
-    """Held upright she shows the other domain, so that both are walked."""
-    return "cleaning" if held == LANDSCAPE else "together"
-
-
 def test_from_enrolling_her_to_the_employer_who_checks_her_paper(
-    server: LiveServer, at_the_desk: Sit, fatma: Fatma, bart: Bart, complaints: Complaints, tmp_path: Path, domain: str
+    server: LiveServer, at_the_desk: Sit, fatma: Fatma, bart: Bart, complaints: Complaints, tmp_path: Path
 ) -> None:
-    office, actor = server.office, actor_named(server.office, "els")
+    domain, office, actor = "cleaning", server.office, actor_named(server.office, "els")
     els = at_the_desk("Els Peeters")
     els.enrol(GIVEN_NAME, FAMILY_NAME, "nl")
     assert els.heading() == NAME

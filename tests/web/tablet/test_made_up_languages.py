@@ -46,8 +46,7 @@ def garden(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Garden]:
     server.office.database.close()
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
-@pytest.mark.parametrize("language", made_up.MADE_UP)
+@pytest.mark.parametrize(("language", "size"), list(zip(made_up.MADE_UP, (LANDSCAPE, PORTRAIT), strict=True)))
 def test_the_whole_way_in_a_language_that_nobody_speaks(
     garden: Garden, new_tablet: NewContext, complaints: Complaints, language: str, size: dict[str, int]
 ) -> None:
