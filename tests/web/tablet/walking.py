@@ -218,7 +218,7 @@ class Walk:
 
     def wait_for_pictures(self) -> None:
         """Wait until the device holds everything of the session, as a visit without a network needs."""
-        expect(self.page.locator("#tablet")).to_have_attribute("data-visit", "ready")
+        expect(self.page.locator("#tablet")).to_have_attribute("data-visit", "ready", timeout=20_000)
 
     def wait_until_sent(self) -> None:
         expect(self.page.locator("#tablet")).to_have_attribute("data-sending", "sent")
