@@ -18,6 +18,9 @@ need() { # need PACKAGE COMMAND...: one of the commands is enough
 }
 
 need chromium chromium chromium-browser google-chrome
+need firefox-esr firefox-esr firefox
+need webkit2gtk-driver WebKitWebDriver
+need xvfb Xvfb
 need poppler-utils pdftotext
 need poppler-utils pdftoppm
 need zbar-tools zbarimg

@@ -20,9 +20,10 @@ export function settle() {
   quietUntil = performance.now() + SETTLE;
 }
 
-/** @returns {number} milliseconds until taps count again */
+/** @returns {number} milliseconds until taps count again; one more, since timers of Firefox and WebKit come up to one early */
 export function settling() {
-  return Math.max(0, quietUntil - performance.now());
+  const left = quietUntil - performance.now();
+  return left > 0 ? left + 1 : 0;
 }
 
 /**
