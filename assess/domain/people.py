@@ -48,9 +48,33 @@ class Staff:
     has_password: bool
 
 
+class SessionKind(StrEnum):
+    """How she shows it: what sort of sitting it is."""
+
+    TEST_ROOM = "test_room"
+    WORK_FLOOR = "work_floor"
+    HOME_VISIT = "home_visit"
+    GROUP_TASK = "group_task"
+    VOLUNTEERING = "volunteering"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """When and where: `starts_at` is the clock on the wall there, HH:MM, or empty; `place` is for people who read."""
+
+    day: date
+    starts_at: str = ""
+    minutes: int = 60
+    kind: SessionKind = SessionKind.TEST_ROOM
+    place: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One sitting: chosen domains, a language, and the exact content that it began with."""
+    """One sitting: chosen domains, a language, and the exact content that it began with.
+
+    `changes` counts how often its plan was changed; a cancelled one keeps everything that was tapped.
+    """
 
     id: str
     participant: str
@@ -59,6 +83,19 @@ class Session:
     snapshot: str
     planned_for: date
     created_at: datetime
+    kind: SessionKind = SessionKind.TEST_ROOM
+    place: str = ""
+    starts_at: str = ""
+    minutes: int = 60
+    changes: int = 0
+    cancelled_at: datetime | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """Give when and where it is."""
+        return Plan(
+            day=self.planned_for, starts_at=self.starts_at, minutes=self.minutes, kind=self.kind, place=self.place
+        )
 
 
 class Purpose(StrEnum):
@@ -82,7 +119,11 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tablet:
-    """A device that was handed over for a session; `ready_at`: since when it holds all that a visit needs."""
+    """A device that was handed over for a session.
+
+    `ready_at`: since when it holds all that a visit needs. `seen_at`: when it last said that it is there, and `unsent`, how
+    many taps it then held that had not arrived.
+    """
 
     id: str
     session: str
@@ -91,3 +132,5 @@ class Tablet:
     revoked_at: datetime | None = None
     ready_at: datetime | None = None
     lost_at: datetime | None = None
+    seen_at: datetime | None = None
+    unsent: int | None = None

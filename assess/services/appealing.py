@@ -1,9 +1,11 @@
 """She does not agree with a decision. Her appeal is written down in her words and answered in time, by another decider."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from assess.domain.appeal import REOPENS, Appeal, Outcome, Way, due_on, last_day, may_answer
+from assess.domain.event import Event
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, allowed
 from assess.domain.rubric import Rubric
@@ -11,6 +13,8 @@ from assess.errors import BadInput, Conflict, Forbidden, NotFound
 from assess.services import evidence, signing_in, watching_assessors
 from assess.services.office import Actor, Office, Work
 from assess.storage import appeals, decisions
+from assess.storage import participants as people
+from assess.storage import sessions as storage
 from assess.storage.decisions import Decision
 
 LONGEST_WORDS = 2_000
@@ -32,7 +36,7 @@ class AppealsOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueAppeal:
-    """An open appeal on today's page."""
+    """An appeal in a list. `overdue` and `mine` are about one that waits for an answer."""
 
     appeal: Appeal
     session: Session
@@ -141,27 +145,42 @@ def of_decision(work: Work, decision: Decision, session: Session) -> AppealsOf:
     )
 
 
-def due(work: Work, participants: dict[str, Participant]) -> tuple[DueAppeal, ...]:
-    """Give the open appeals of the organisation, the first due first, for today's page."""
-    found = []
-    for one in appeals.all_of(work.connection, work.actor.organisation):
-        decision = decisions.find(work.connection, work.actor.organisation, one.decision)
-        if one.outcome is not None or decision is None:
-            continue
-        session = work.session(decision.session)
-        if session.participant not in participants:
-            continue
-        found.append(
-            DueAppeal(
-                appeal=one,
-                session=session,
-                domain=decision.domain,
-                participant=participants[session.participant],
-                overdue=work.today > one.due_on,
-                mine=_may_answer(work, decision, session),
-            ),
+def every(office: Office, actor: Actor) -> tuple[DueAppeal, ...]:
+    """Give all appeals of the organisation, answered ones too, the first due first."""
+    with office.look(actor) as work:
+        work.require(Permission.SEE_EVIDENCE)
+        everything = storage.all_of(work.connection, actor.organisation)
+        hers = {one.id: one for one in people.all_of(work.connection, actor.organisation)}
+        made = appeals.all_of(work.connection, actor.organisation)
+        return _lines(work, made, {one.id: one for one in everything}, hers)
+
+
+def due(work: Work, sessions: Mapping[str, Session], participants: Mapping[str, Participant]) -> tuple[DueAppeal, ...]:
+    """Give the open appeals of the organisation, the first due first; `sessions` are all of it, by id."""
+    waiting = [one for one in appeals.all_of(work.connection, work.actor.organisation) if one.outcome is None]
+    return _lines(work, waiting, sessions, participants)
+
+
+def _lines(
+    work: Work, made: Collection[Appeal], sessions: Mapping[str, Session], participants: Mapping[str, Participant]
+) -> tuple[DueAppeal, ...]:
+    organisation = work.actor.organisation
+    if not made:
+        return ()
+    decided = {one.id: one for one in decisions.all_of(work.connection, organisation)}
+    cases = [(one, decided[one.decision]) for one in made if decided[one.decision].session in sessions]
+    events = storage.events_by_session(work.connection, organisation, {decision.session for _, decision in cases})
+    return tuple(
+        DueAppeal(
+            appeal=one,
+            session=sessions[decision.session],
+            domain=decision.domain,
+            participant=participants[sessions[decision.session].participant],
+            overdue=one.outcome is None and work.today > one.due_on,
+            mine=_may_answer(work, decision, sessions[decision.session], events[decision.session]),
         )
-    return tuple(found)
+        for one, decision in cases
+    )
 
 
 def reopened(work: Work) -> dict[str, Appeal]:
@@ -206,8 +225,8 @@ def _file(work: Work, decision: Decision, found: Appeal | None) -> AppealFile:
     )
 
 
-def _may_answer(work: Work, decision: Decision, session: Session) -> bool:
-    assessors = {one.assessor for one in evidence.gather(work, session, decision.domain).seen}
+def _may_answer(work: Work, decision: Decision, session: Session, events: Iterable[Event] | None = None) -> bool:
+    assessors = {one.assessor for one in evidence.gather(work, session, decision.domain, events).seen}
     decider = allowed(work.actor.roles, Permission.DECIDE)
     return decider and may_answer(work.actor.id, decided_by=decision.decided_by, assessors=assessors)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from assess.domain.canonical import digest
 from assess.domain.event import Event, Kind
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission
@@ -49,26 +50,23 @@ def open_calls(office: Office, actor: Actor) -> tuple[HelpCall, ...]:
         return calls(work)
 
 
+def mark(open_ones: Iterable[HelpCall]) -> str:
+    """Give what changes when another call is open than before: a page that shows them asks for it now and then."""
+    return digest([[call.session, call.asked_at.isoformat()] for call in open_ones])[:12]
+
+
 def calls(work: Work) -> tuple[HelpCall, ...]:
     """Give the open calls within a use case."""
     by_session = sessions.events_of_kinds(work.connection, work.actor.organisation, HELP_KINDS)
     waiting = {session: events for session, events in by_session.items() if standing(events) == "asked"}
     if not waiting:
         return ()
-    hers = {p.id: p for p in participants.all_of(work.connection, work.actor.organisation)}
-    return tuple(
-        sorted(
-            (
-                HelpCall(
-                    session=session,
-                    participant=hers[work.session(session).participant],
-                    asked_at=events[-1].received_at,
-                )
-                for session, events in waiting.items()
-            ),
-            key=lambda call: call.asked_at,
-        ),
+    hers = participants.of_sessions(work.connection, work.actor.organisation, waiting.keys())
+    found = (
+        HelpCall(session=session, participant=hers[session], asked_at=events[-1].received_at)
+        for session, events in waiting.items()
     )
+    return tuple(sorted(found, key=lambda call: call.asked_at))
 
 
 def answer(office: Office, actor: Actor, session_id: str) -> None:

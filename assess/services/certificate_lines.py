@@ -34,20 +34,29 @@ def certificates_of_sessions(
 ) -> tuple[CertificateLine, ...]:
     """Give the certificates that these sessions led to, newest first."""
     sessions = {session.id: session for session in of}
-    issued = certificates.of_decisions(work.connection, work.actor.organisation)
+    organisation = work.actor.organisation
+    issued = certificates.of_decisions(work.connection, organisation)
+    if not issued:
+        return ()
+    decided = {one.id: one for one in decisions.all_of(work.connection, organisation)}
+    statuses = certificates.latest_statuses(work.connection, organisation)
     found = []
     for decision_id, rows in issued.items():
-        decision = decisions.find(work.connection, work.actor.organisation, decision_id)
-        if decision is None or decision.session not in sessions:
-            continue
-        participant = participants[sessions[decision.session].participant]
-        found += [line(work, row, decision.session, participant) for row in rows]
+        session = sessions.get(decided[decision_id].session)
+        if session is not None:
+            hers = participants[session.participant]
+            found += [_line(work, row, session.id, hers, statuses.get(row.id)) for row in rows]
     return tuple(sorted(found, key=lambda one: one.issued_at, reverse=True))
 
 
 def line(work: Work, row: IssuedCertificate, session: str, participant: Participant) -> CertificateLine:
     """Describe one certificate."""
-    status = certificates.latest_status(work.connection, row.id)
+    return _line(work, row, session, participant, certificates.latest_status(work.connection, row.id))
+
+
+def _line(
+    work: Work, row: IssuedCertificate, session: str, participant: Participant, status: Status | None
+) -> CertificateLine:
     return CertificateLine(
         id=row.id,
         decision=row.decision,

@@ -1,7 +1,6 @@
 """A counsellor enrols a participant: a name or alias and a language, and nothing more."""
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from assess.domain import names
 from assess.domain.people import Consent, Participant
@@ -14,7 +13,6 @@ from assess.services.session_state import SessionLine
 from assess.storage import participants, sessions
 
 LONGEST_NAME = 120
-PAGE_LENGTH = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,69 +61,32 @@ def _names(given_name: str, family_name: str) -> tuple[str, str | None]:
     return given, family or None
 
 
-class Order(StrEnum):
-    """How a list of participants stands."""
-
-    NEWEST = "newest"
-    OLDEST = "oldest"
-    NAME = "name"
-    LANGUAGE = "language"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantsPage:
-    """A page of a list; `exact` is False when nobody has just that name and these are near."""
+class Found:
+    """Who is found; `exact` is False when nobody has just that name and these are near."""
 
     participants: tuple[Participant, ...]
-    number: int
-    pages: int
-    total: int
     exact: bool
 
 
 def search(office: Office, actor: Actor, words: str = "") -> tuple[Participant, ...]:
+    """Give the participants whose name holds all the words, or is near where there is none."""
+    return look_up(office, actor, words).participants
+
+
+def look_up(office: Office, actor: Actor, words: str = "") -> Found:
     """Give the participants whose name holds all the words, newest first; where there is none, those whose name is near."""
     with office.look(actor) as work:
         work.require(Permission.SEE_PARTICIPANTS)
-        return _found(participants.all_of(work.connection, actor.organisation), words)[0]
+        return found(participants.all_of(work.connection, actor.organisation), words)
 
 
-def page(
-    office: Office, actor: Actor, *, words: str = "", order: Order = Order.NEWEST, number: int = 1
-) -> ParticipantsPage:
-    """Give one page of the participants, or of those that are found; the first page is 1."""
-    with office.look(actor) as work:
-        work.require(Permission.SEE_PARTICIPANTS)
-        found, exact = _found(participants.all_of(work.connection, actor.organisation), words)
-    ordered = _ordered(found, order)
-    pages = max(1, -(-len(ordered) // PAGE_LENGTH))
-    number = min(max(number, 1), pages)
-    return ParticipantsPage(
-        participants=ordered[(number - 1) * PAGE_LENGTH : number * PAGE_LENGTH],
-        number=number,
-        pages=pages,
-        total=len(ordered),
-        exact=exact,
-    )
-
-
-def _found(everybody: tuple[Participant, ...], words: str) -> tuple[tuple[Participant, ...], bool]:
+def found(everybody: tuple[Participant, ...], words: str) -> Found:
+    """Search among participants; without words everybody is found."""
     if not words.strip():
-        return everybody, True
+        return Found(participants=everybody, exact=True)
     ids, exact = names.found(((one.id, one.full_name) for one in everybody), words)
-    return tuple(one for one in everybody if one.id in set(ids)), exact
-
-
-def _ordered(found: tuple[Participant, ...], order: Order) -> tuple[Participant, ...]:
-    match order:
-        case Order.NAME:
-            return tuple(sorted(found, key=lambda one: (names.plain(one.full_name), one.id)))
-        case Order.LANGUAGE:
-            return tuple(sorted(found, key=lambda one: (one.language, names.plain(one.full_name), one.id)))
-        case Order.OLDEST:
-            return found[::-1]
-        case Order.NEWEST:
-            return found
+    return Found(participants=tuple(one for one in everybody if one.id in set(ids)), exact=exact)
 
 
 def file(office: Office, actor: Actor, participant_id: str) -> ParticipantFile:

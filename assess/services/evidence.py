@@ -1,12 +1,13 @@
 """The observations of one domain of a session: what they add up to, and what this person may see of them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assess.domain import decision as rules
 from assess.domain import observation as reading
 from assess.domain.assessing import Moderated
 from assess.domain.decision import Missing, Proposal
-from assess.domain.event import STAFF_KINDS
+from assess.domain.event import STAFF_KINDS, Event
 from assess.domain.observation import Observation, Settlement
 from assess.domain.people import Session
 from assess.domain.permissions import Permission, allowed
@@ -52,9 +53,14 @@ class Evidence:
         return tuple(o for o in self.seen if o.handed_in_at is not None)
 
 
-def gather(work: Work, session: Session, domain: str) -> Evidence:
-    """Collect the evidence of a domain; NotFound when the session does not have it."""
-    events = sessions.events(work.connection, work.actor.organisation, session.id, STAFF_KINDS)
+def gather(work: Work, session: Session, domain: str, events: Iterable[Event] | None = None) -> Evidence:
+    """Collect the evidence of a domain; NotFound when the session does not have it.
+
+    `events` are those of the session where they are read already, for a list of many.
+    """
+    if events is None:
+        events = sessions.events(work.connection, work.actor.organisation, session.id, STAFF_KINDS)
+    events = tuple(one for one in events if one.kind in STAFF_KINDS)
     try:
         rubric = work.snapshot(session).rubric(domain)
     except KeyError:

@@ -166,6 +166,7 @@ class Work:
         self.connection = connection
         self.now = now
         self._rules: AssessingRules | None = None
+        self._sheets: tuple[tuple[str, datetime], ...] | None = None
 
     @property
     def rules(self) -> AssessingRules:
@@ -173,6 +174,13 @@ class Work:
         if self._rules is None:
             self._rules = assessing.rules(self.connection, self.actor.organisation)
         return self._rules
+
+    @property
+    def sheets(self) -> tuple[tuple[str, datetime], ...]:
+        """Give by whom and when each sheet of the organisation was handed in; read once."""
+        if self._sheets is None:
+            self._sheets = assessing.sheets(self.connection, self.actor.organisation)
+        return self._sheets
 
     @property
     def today(self) -> date:

@@ -2,15 +2,17 @@
 
 import hmac
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Literal
 
 from assess.domain.people import Participant, Tablet
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound, TooMany
-from assess.services.office import Actor, Office, hashed
-from assess.storage import attempts, devices, participants, sessions
+from assess.services.office import Actor, Office, Work, hashed
+from assess.storage import attempts, devices, participants
 from assess.storage.database import Connection
 from assess.storage.devices import Pairing
 
@@ -19,6 +21,8 @@ SURFACE = "pairing"
 CODES_FOR_ONE_ADDRESS = 60
 PAIRING_LIFE = timedelta(minutes=15)
 COLLECT_AGAIN = timedelta(minutes=2)
+SILENT_AFTER = timedelta(minutes=3)
+"""A tablet with a network says every minute that it is there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +50,24 @@ class WaitingTablet:
     opened_at: datetime
 
 
+class TabletState(StrEnum):
+    """How a tablet stands, as far as the server has heard."""
+
+    READY = "ready"
+    LOADING = "loading"
+    UNSENT = "unsent"
+    SILENT = "silent"
+    ENDED = "ended"
+    LOST = "lost"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TabletLine:
     """A tablet and for whom it was handed over."""
 
     tablet: Tablet
     participant: Participant
+    state: TabletState
 
 
 def start(office: Office, address: str = "") -> NewPairing:
@@ -166,16 +182,49 @@ def report_ready(office: Office, device: Actor) -> None:
         devices.report_ready(work.connection, device.organisation, device.id, work.now)
 
 
+def say_hello(office: Office, device: Actor, *, unsent: int) -> None:
+    """Note that a tablet is there, and how many taps it holds that have not arrived."""
+    with office.work(device) as work:
+        devices.report_seen(work.connection, device.id, work.now, unsent)
+
+
 def tablets(office: Office, actor: Actor) -> tuple[TabletLine, ...]:
     """Give the tablets that were handed over, the last one first."""
     with office.look(actor) as work:
         work.require(Permission.PAIR_TABLET)
-        hers = {p.id: p for p in participants.all_of(work.connection, actor.organisation)}
-        of_session = {s.id: s.participant for s in sessions.all_of(work.connection, actor.organisation)}
-        return tuple(
-            TabletLine(tablet=tablet, participant=hers[of_session[tablet.session]])
-            for tablet in devices.all_tablets(work.connection, actor.organisation)
-        )
+        return lines(work, devices.all_tablets(work.connection, actor.organisation))
+
+
+def in_use(work: Work, of: Collection[str]) -> tuple[TabletLine, ...]:
+    """Give the tablets that are connected in some sessions, within a use case."""
+    connected = (
+        one
+        for one in devices.all_tablets(work.connection, work.actor.organisation)
+        if one.session in of and one.revoked_at is None and one.lost_at is None
+    )
+    return lines(work, tuple(connected))
+
+
+def lines(work: Work, of: Collection[Tablet]) -> tuple[TabletLine, ...]:
+    """Say for each tablet whose it is, and how it stands."""
+    hers = participants.of_sessions(work.connection, work.actor.organisation, {one.session for one in of})
+    return tuple(
+        TabletLine(tablet=one, participant=hers[one.session], state=_state(one, work.now))
+        for one in of
+        if one.session in hers
+    )
+
+
+def _state(tablet: Tablet, now: datetime) -> TabletState:
+    if tablet.lost_at is not None:
+        return TabletState.LOST
+    if tablet.revoked_at is not None:
+        return TabletState.ENDED
+    if tablet.unsent:
+        return TabletState.UNSENT
+    if tablet.seen_at is not None and now - tablet.seen_at > SILENT_AFTER:
+        return TabletState.SILENT
+    return TabletState.READY if tablet.ready_at is not None else TabletState.LOADING
 
 
 def revoke(office: Office, actor: Actor, tablet_id: str) -> None:

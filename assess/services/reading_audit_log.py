@@ -12,11 +12,12 @@ PAGE_LENGTH = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditPage:
-    """One page of the log, newest first. `broken_at` is the first entry that does not fit the chain."""
+    """One page of the log. `broken_at` is the first entry that does not fit the chain."""
 
     entries: tuple[AuditEntry, ...]
     number: int
     pages: int
+    total: int
     broken_at: int | None
 
     @property
@@ -25,7 +26,7 @@ class AuditPage:
         return self.broken_at is None
 
 
-def page(office: Office, actor: Actor, number: int = 1) -> AuditPage:
+def page(office: Office, actor: Actor, number: int = 1, *, oldest_first: bool = False) -> AuditPage:
     """Give a page of the log; the first page is 1."""
     with office.look(actor) as work:
         work.require(Permission.SEE_AUDIT_LOG)
@@ -38,9 +39,11 @@ def page(office: Office, actor: Actor, number: int = 1) -> AuditPage:
                 actor.organisation,
                 skip=(number - 1) * PAGE_LENGTH,
                 most=PAGE_LENGTH,
+                oldest_first=oldest_first,
             ),
             number=number,
             pages=pages,
+            total=total,
             broken_at=audit_log.first_break(work.connection, actor.organisation),
         )
 

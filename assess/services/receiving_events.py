@@ -15,7 +15,7 @@ from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
 from assess.services import pairing_tablets, sealed_events
 from assess.services.office import Actor, Office, Work
-from assess.storage import participants, sessions
+from assess.storage import devices, participants, sessions
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
@@ -46,8 +46,8 @@ class Receipt:
         return any(one.reason == OTHER_CONTENT for one in self.set_aside)
 
 
-def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
-    """Store a batch in one transaction. BadInput only when the batch itself cannot be read."""
+def receive(office: Office, device: Actor, batch: Sequence[Any], *, unsent: int = 0) -> Receipt:
+    """Store a batch in one transaction; `unsent` more wait on the tablet. BadInput only when the batch cannot be read."""
     if len(batch) > MAXIMUM_BATCH:
         raise TooLarge("batch_too_large", "At most 200 events are taken at once.", "Send fewer.")
     if not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
@@ -69,6 +69,7 @@ def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
         )
         for event in new.values():
             _carry_out(work, session, event)
+        devices.report_seen(work.connection, device.id, work.now, unsent)
     return receipt
 
 

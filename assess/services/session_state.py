@@ -16,7 +16,7 @@ from assess.services import appealing, calling_for_help, evidence, watching_asse
 from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
 from assess.services.evidence import Evidence
 from assess.services.office import Work
-from assess.storage import assessing, decisions, sessions
+from assess.storage import assessing, certificates, decisions, sessions
 from assess.storage.decisions import Decision
 
 
@@ -94,55 +94,69 @@ class SessionLine:
     help_open: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What a list of sessions is described from, read with a fixed number of queries however long it is."""
+
+    events: Mapping[str, Sequence[Event]]
+    standing: Mapping[tuple[str, str], Decision]
+    certificates: Sequence[CertificateLine]
+    reopened: Mapping[str, Appeal]
+    tied: frozenset[str]
+    guided: frozenset[str]
+
+
 def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Participant]) -> tuple[SessionLine, ...]:
-    """Describe sessions, with the next step of each."""
+    """Describe sessions, with the next step of each; the number of queries does not grow with the list."""
     of = tuple(of)
-    standing = decisions.standing(work.connection, work.actor.organisation)
-    certificates = certificates_of_sessions(work, of, participants)
-    reopened = appealing.reopened(work)
-    tied = assessing.tied_to(work.connection, work.actor.organisation, work.actor.id)
-    guided = watching_assessors.guided(work)
-    return tuple(
-        _line(
-            work,
-            one,
-            participants[one.participant],
-            standing,
-            certificates,
-            reopened,
-            barred=one.participant in tied or one.id in guided,
-        )
-        for one in of
+    organisation = work.actor.organisation
+    known = _Known(
+        events=sessions.events_by_session(work.connection, organisation, [one.id for one in of]),
+        standing=decisions.standing(work.connection, organisation),
+        certificates=certificates_of_sessions(work, of, participants),
+        reopened=appealing.reopened(work),
+        tied=assessing.tied_to(work.connection, organisation, work.actor.id),
+        guided=watching_assessors.guided(work),
     )
+    return tuple(_line(work, one, participants[one.participant], known) for one in of)
 
 
-def _line(
-    work: Work,
-    session: Session,
-    participant: Participant,
-    standing: Mapping[tuple[str, str], Decision],
-    certificates: Sequence[CertificateLine],
-    reopened: Mapping[str, Appeal],
-    *,
-    barred: bool,
-) -> SessionLine:
-    events = sessions.events(work.connection, work.actor.organisation, session.id, TABLET_KINDS)
-    reached = progress(events, work.snapshot(session))
+def unfinished(work: Work, of: Iterable[Session]) -> tuple[Session, ...]:
+    """Keep the sessions in which something is still to come, without reading their events.
+
+    Left out is what was cancelled, and what is decided in every domain with its certificate made; an appeal brings it back.
+    """
+    standing = decisions.standing(work.connection, work.actor.organisation)
+    issued = set(certificates.of_decisions(work.connection, work.actor.organisation))
+    reopened = appealing.reopened(work)
+
+    def done(session: Session, domain: str) -> bool:
+        decision = standing.get((session.id, domain))
+        if decision is None or decision.id in reopened:
+            return False
+        return decision.id in issued or not any(decision.body["levels"].values())
+
+    return tuple(one for one in of if one.cancelled_at is None and not all(done(one, domain) for domain in one.domains))
+
+
+def _line(work: Work, session: Session, participant: Participant, known: _Known) -> SessionLine:
+    events = known.events[session.id]
+    reached = progress((one for one in events if one.kind in TABLET_KINDS), work.snapshot(session))
     domains = tuple(
         domain_state(
             work,
-            evidence.gather(work, session, domain),
+            evidence.gather(work, session, domain, events),
             reached,
-            standing.get((session.id, domain)),
-            certificates,
-            reopened=_reopened(reopened, standing.get((session.id, domain))),
-            barred=barred,
+            known.standing.get((session.id, domain)),
+            known.certificates,
+            reopened=_reopened(known.reopened, known.standing.get((session.id, domain))),
+            barred=participant.id in known.tied or session.id in known.guided,
         )
         for domain in session.domains
     )
     steps = list(Step)
     nearest = min(domains, key=lambda state: steps.index(state.next_step))
-    help_events = sessions.events(work.connection, work.actor.organisation, session.id, calling_for_help.HELP_KINDS)
+    help_events = (one for one in events if one.kind in calling_for_help.HELP_KINDS)
     return SessionLine(
         session=session,
         participant=participant,

@@ -59,11 +59,9 @@ def waiting(work: Work) -> tuple[Reaction, ...]:
     open_ones = {session: last for session, events in by_session.items() if (last := _last(events)).kind in WISHES}
     if not open_ones:
         return ()
-    hers = {one.id: one for one in participants.all_of(work.connection, work.actor.organisation)}
+    hers = participants.of_sessions(work.connection, work.actor.organisation, open_ones.keys())
     found = (
-        Reaction(
-            session=session, participant=hers[work.session(session).participant], wish=last.kind, since=last.received_at
-        )
+        Reaction(session=session, participant=hers[session], wish=last.kind, since=last.received_at)
         for session, last in open_ones.items()
     )
     return tuple(sorted(found, key=lambda reaction: reaction.since))

@@ -93,12 +93,15 @@ def chained(values: Mapping[str, Any]) -> str:
     return digest({**values, "at": values["at"].isoformat()})
 
 
-def entries(connection: Connection, organisation_id: str, *, skip: int, most: int) -> tuple[AuditEntry, ...]:
-    """Give entries, the newest first."""
+def entries(
+    connection: Connection, organisation_id: str, *, skip: int, most: int, oldest_first: bool = False
+) -> tuple[AuditEntry, ...]:
+    """Give entries, the newest first, or the oldest."""
+    sequence = audit_entry.c.sequence
     rows = connection.execute(
         select(audit_entry)
         .where(audit_entry.c.organisation_id == organisation_id)
-        .order_by(audit_entry.c.sequence.desc())
+        .order_by(sequence if oldest_first else sequence.desc())
         .offset(skip)
         .limit(most),
     )

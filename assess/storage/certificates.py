@@ -120,6 +120,16 @@ def latest_status(connection: Connection, certificate_id: str) -> Status | None:
     return None if row is None else _status(row)
 
 
+def latest_statuses(connection: Connection, organisation_id: str) -> dict[str, Status]:
+    """Give what became of the certificates of an organisation, by certificate; one that stands is not in it."""
+    rows = connection.execute(
+        select(certificate_status)
+        .select_from(certificate.join(certificate_status, certificate_status.c.id == _NEWEST_STATUS))
+        .where(certificate.c.organisation_id == organisation_id),
+    )
+    return {row.certificate_id: _status(row) for row in rows}
+
+
 def newest_statuses(connection: Connection) -> dict[str, str]:
     """Give what became of every certificate that no longer stands, whoever issued it: id to status."""
     rows = connection.execute(

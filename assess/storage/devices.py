@@ -129,6 +129,11 @@ def report_lost(connection: Connection, organisation_id: str, tablet_id: str, no
     return _changed(connection, organisation_id, tablet_id, "lost_at", now)
 
 
+def report_seen(connection: Connection, tablet_id: str, now: datetime, unsent: int) -> None:
+    """Note that a tablet said that it is there, and how much it still holds."""
+    connection.execute(update(tablet).where(tablet.c.id == tablet_id).values(seen_at=now, unsent=unsent))
+
+
 def report_ready(connection: Connection, organisation_id: str, tablet_id: str, now: datetime) -> bool:
     """Note that a tablet holds everything; False when that was known."""
     return _changed(connection, organisation_id, tablet_id, "ready_at", now)
@@ -223,4 +228,6 @@ def _tablet(row: Row[Any]) -> Tablet:
         revoked_at=row.revoked_at,
         ready_at=row.ready_at,
         lost_at=row.lost_at,
+        seen_at=row.seen_at,
+        unsent=row.unsent,
     )

@@ -52,7 +52,7 @@ def erase(connection: Connection, organisation_id: str, participant_id: str, at:
     """Delete what is stored about her, and give how many certificates are kept because they can still be checked.
 
     With a certificate are kept: how it stands, its decisions and appeals; and of her own row and those sessions what holds
-    these together, without her name and language.
+    these together, without her name, language and place.
     """
     found = rows(connection, organisation_id, participant_id)
     kept = _kept(found)
@@ -62,7 +62,8 @@ def erase(connection: Connection, organisation_id: str, participant_id: str, at:
         of_her = participant.c.id == participant_id
         values = {"given_name": ERASED_NAME, "family_name": None, "language": "", "erased_at": at}
         connection.execute(update(participant).where(of_her).values(**values))
-        connection.execute(update(session).where(session.c.participant_id == participant_id).values(language=""))
+        of_sessions = session.c.participant_id == participant_id
+        connection.execute(update(session).where(of_sessions).values(language="", place=None))
     return len(kept.get(certificate, ()))
 
 

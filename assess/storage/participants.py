@@ -1,11 +1,12 @@
 """Queries: participants and their consents. Every query names the organisation."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
 from assess.domain.people import Consent, Participant, Purpose
-from assess.storage.tables import consent, participant
+from assess.storage.tables import consent, participant, session
 
 
 def add(connection: Connection, organisation_id: str, new: Participant, enrolled_by: str) -> None:
@@ -56,6 +57,18 @@ def all_of(connection: Connection, organisation_id: str) -> tuple[Participant, .
         .order_by(participant.c.enrolled_at.desc(), participant.c.id.desc())
     )
     return tuple(_participant(row) for row in connection.execute(query))
+
+
+def of_sessions(connection: Connection, organisation_id: str, sessions: Collection[str]) -> dict[str, Participant]:
+    """Give by session whose it is; not those of whom only a certificate is left."""
+    query = (
+        select(session.c.id.label("of"), participant)
+        .join(participant, participant.c.id == session.c.participant_id)
+        .where(session.c.organisation_id == organisation_id)
+        .where(session.c.id.in_(sessions))
+        .where(participant.c.erased_at.is_(None))
+    )
+    return {row.of: _participant(row) for row in connection.execute(query)}
 
 
 def add_consent(

@@ -5,11 +5,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from assess.domain.canonical import canonical_bytes, digest
 from assess.domain.event import Event, Kind
-from assess.domain.people import Session
+from assess.domain.people import Plan, Session, SessionKind
 from assess.domain.snapshot import Snapshot
 from assess.storage.tables import event, event_set_aside, participant, session, snapshot
 
@@ -40,10 +40,40 @@ def add(connection: Connection, organisation_id: str, new: Session, created_by: 
             language=new.language,
             snapshot_digest=new.snapshot,
             planned_for=new.planned_for,
+            kind=new.kind.value,
+            place=new.place or None,
+            starts_at=new.starts_at or None,
+            minutes=new.minutes,
+            changes=new.changes,
             created_at=new.created_at,
             created_by=created_by,
         ),
     )
+
+
+def change(connection: Connection, session_id: str, plan: Plan, *, seen: int) -> bool:
+    """Move a session; False when somebody changed it since `seen` changes. A cancelled one takes place again."""
+    return _changed(
+        connection,
+        session_id,
+        seen,
+        planned_for=plan.day,
+        kind=plan.kind.value,
+        place=plan.place or None,
+        starts_at=plan.starts_at or None,
+        minutes=plan.minutes,
+        cancelled_at=None,
+    )
+
+
+def cancel(connection: Connection, session_id: str, at: datetime, *, seen: int) -> bool:
+    """Cancel a session; False when somebody changed it since."""
+    return _changed(connection, session_id, seen, cancelled_at=at)
+
+
+def _changed(connection: Connection, session_id: str, seen: int, **values: Any) -> bool:
+    unchanged = update(session).where(session.c.id == session_id).where(session.c.changes == seen)
+    return connection.execute(unchanged.values(changes=seen + 1, **values)).rowcount == 1
 
 
 def find(connection: Connection, organisation_id: str, session_id: str) -> Session | None:
@@ -89,6 +119,22 @@ def events(
     if kinds is not None:
         query = query.where(event.c.kind.in_([kind.value for kind in kinds]))
     return tuple(_event(row) for row in connection.execute(query))
+
+
+def events_by_session(
+    connection: Connection, organisation_id: str, sessions: Collection[str]
+) -> dict[str, tuple[Event, ...]]:
+    """Give all events of some sessions with one query, in the order of receipt; a session without any has none."""
+    query = (
+        select(event)
+        .where(event.c.organisation_id == organisation_id)
+        .where(event.c.session_id.in_(sessions))
+        .order_by(event.c.received_at, event.c.sequence, event.c.id)
+    )
+    found: dict[str, list[Event]] = {one: [] for one in sessions}
+    for row in connection.execute(query):
+        found[row.session_id].append(_event(row))
+    return {one: tuple(events) for one, events in found.items()}
 
 
 def events_of_kinds(connection: Connection, organisation_id: str, kinds: Collection[Kind]) -> dict[str, list[Event]]:
@@ -176,6 +222,12 @@ def _session(row: Row[Any]) -> Session:
         snapshot=row.snapshot_digest,
         planned_for=row.planned_for,
         created_at=row.created_at,
+        kind=SessionKind(row.kind),
+        place=row.place or "",
+        starts_at=row.starts_at or "",
+        minutes=row.minutes,
+        changes=row.changes,
+        cancelled_at=row.cancelled_at,
     )
 
 

@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assess.domain.calendar import LONGEST_LINE, PlannedDay, calendar
+from assess.domain.calendar import LONGEST_LINE, Appointment, calendar
 
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 
 
 def made(title: str = "Salto: Cleaning", day: date = date(2026, 12, 31)) -> bytes:
-    return calendar([PlannedDay(uid="s1", day=day, title=title, address="http://localhost/desk/sessions/s1")], now=NOW)
+    return calendar([Appointment(uid="s1", day=day, title=title, address="http://localhost/desk/sessions/s1")], now=NOW)
 
 
 def test_a_day_lasts_until_the_next_one_also_over_the_end_of_a_year() -> None:

@@ -18,6 +18,7 @@ def test_the_day_goes_into_a_calendar_with_what_but_not_with_who(web: WebDesk) -
     assert answer.mimetype == "text/calendar"
     body = answer.text.replace("\r\n ", "")
     assert "DTSTART;VALUE=DATE:20261121" in body
-    assert "SUMMARY:Salto: Cleaning" in body
+    assert "SEQUENCE:0" in body
+    assert "SUMMARY:Salto: Cleaning (In a test room)" in body
     assert f"/desk/sessions/{session.id}" in body
     assert "Fatma" not in body

@@ -57,6 +57,8 @@ desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
 desk.erase               POST   401  400  403  403  403  404
+desk.appeals             GET    302  200  200  200  403  200
+desk.cancel              POST   401  409  403  403  403  404
 desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
 desk.evidence_file       GET    302  200  403  200  403  404
@@ -80,6 +82,8 @@ desk.make_appeal         POST   401  400  409  400  403  404
 desk.make_study          GET    302  403  403  403  403  200
 desk.make_study          POST   401  403  403  403  403  400
 desk.materials           GET    302  200  200  200  403  404
+desk.move                GET    302  200  403  403  403  404
+desk.move                POST   401  400  403  403  403  404
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
@@ -124,6 +128,8 @@ desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
 desk.score               POST   401  403  400  403  403  404
 desk.session             GET    302  200  200  200  403  404
+desk.sessions            GET    302  200  200  200  403  200
+desk.sessions            POST   401  200  200  200  403  200
 desk.set_language        POST   401  400  400  400  400  400
 desk.set_password        POST   401  400  400  400  400  400
 desk.study               GET    302  403  403  403  403  404

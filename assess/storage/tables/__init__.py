@@ -16,6 +16,7 @@ from assess.storage.tables.organisations import (
     staff_role,
     staff_session,
 )
+from assess.storage.tables.paper_sheets import paper_sheet
 from assess.storage.tables.participants import consent, participant
 from assess.storage.tables.picture_studies import (
     picture_finding,
@@ -52,6 +53,7 @@ __all__ = [
     "organisation",
     "organisation_look",
     "pairing",
+    "paper_sheet",
     "participant",
     "picture_finding",
     "picture_judgement",

@@ -31,6 +31,8 @@ tablet = Table(
     moment("revoked_at", Keep.PARTICIPANT, nullable=True),
     moment("ready_at", Keep.PARTICIPANT, nullable=True),
     moment("lost_at", Keep.PARTICIPANT, nullable=True),
+    moment("seen_at", Keep.PARTICIPANT, nullable=True),
+    column("unsent", Integer, nullable=True, personal=Personal.NONE, keep=Keep.PARTICIPANT),
 )
 
 start_card = Table(

@@ -21,6 +21,12 @@ session = Table(
         keep=Keep.PARTICIPANT,
     ),
     column("planned_for", Date, personal=Personal.NONE, keep=Keep.PARTICIPANT),
+    column("kind", Word, personal=Personal.NONE, keep=Keep.PARTICIPANT, server_default="test_room"),
+    column("place", String(200), nullable=True, personal=Personal.ANSWER, keep=Keep.PARTICIPANT),
+    column("starts_at", Word, nullable=True, personal=Personal.NONE, keep=Keep.PARTICIPANT),
+    column("minutes", Integer, personal=Personal.NONE, keep=Keep.PARTICIPANT, server_default="60"),
+    column("changes", Integer, personal=Personal.NONE, keep=Keep.PARTICIPANT, server_default="0"),
+    moment("cancelled_at", Keep.PARTICIPANT, nullable=True),
     moment("created_at", Keep.PARTICIPANT),
     reference("created_by", "staff", Personal.STAFF, Keep.PARTICIPANT),
 )
@@ -41,6 +47,7 @@ event = Table(
     moment("device_at", Keep.PARTICIPANT),
     moment("received_at", Keep.PARTICIPANT),
     Index("ix_event_session_id_kind", "session_id", "kind"),
+    Index("ix_event_organisation_id_kind", "organisation_id", "kind"),
 )
 
 event_set_aside = Table(

@@ -17,6 +17,7 @@ PAGES = (
     "deciding",
     "judging_pictures",
     "look",
+    "moving",
     "observing",
     "organisation",
     "overview",

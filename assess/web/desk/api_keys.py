@@ -3,12 +3,16 @@
 from flask import render_template
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.permissions import Permission
 from assess.services import giving_api_keys
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 from assess.web.forms import Form, Longest, Needed, Words
 from assess.web.languages import N_
+
+COLUMNS = {"name": lambda one: (names.plain(one.name), one.id), "made": lambda one: (one.made_at, one.id)}
 
 
 class KeyForm(Form):
@@ -42,4 +46,5 @@ def revoke_api_key(key_id: str) -> Response:
 
 def _page(form: KeyForm, new_key: str = "") -> str:
     keys = giving_api_keys.everyone(current.office(), identity.actor())
-    return render_template("desk/api_keys.html", form=form, keys=keys, new_key=new_key)
+    page = listed(keys, COLUMNS, "-made")
+    return render_template("desk/api_keys.html", form=form, page=page, new_key=new_key)

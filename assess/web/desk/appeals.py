@@ -3,6 +3,7 @@
 from flask import render_template
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.appeal import Outcome, Way
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, Conflict, Forbidden, TooMany
@@ -11,6 +12,7 @@ from assess.services.appealing import LONGEST_WORDS
 from assess.web import current, guards, identity, languages
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 from assess.web.forms import Form, Longest, LongText, Needed, Radios, Words
 from assess.web.languages import N_
 
@@ -48,6 +50,21 @@ class AnswerForm(Form):
         validators=[Needed(N_("Write why.")), Longest(LONGEST_WORDS, TOO_LONG)],
     )
     confirmation = Words(N_("Sign"), validators=[Needed(N_("Sign before you send it."))])
+
+
+COLUMNS = {
+    "due": lambda one: (one.appeal.outcome is not None, one.appeal.due_on, one.appeal.id),
+    "name": lambda one: (names.plain(one.participant.full_name), one.appeal.id),
+    "made": lambda one: (one.appeal.made_at, one.appeal.id),
+}
+
+
+@desk.get("/appeals")
+@guards.staff(Permission.SEE_EVIDENCE)
+def appeals() -> str:
+    """List all appeals: those that wait for an answer first."""
+    page = listed(appealing.every(current.office(), identity.actor()), COLUMNS, "due")
+    return render_template("desk/appeals.html", page=page)
 
 
 @desk.route("/decisions/<decision_id>/appeal", methods=["GET", "POST"])

@@ -6,12 +6,20 @@ from assess.domain.permissions import Permission
 from assess.services import reading_audit_log
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import desk
+from assess.web.desk.lists import Listed, page_number
 
 
 @desk.get("/audit-log")
 @guards.staff(Permission.SEE_AUDIT_LOG)
 def audit_log() -> str:
     """Show one page of the log, newest first, and whether the chain of entries is whole."""
-    number = request.args.get("page", "1")
-    page = reading_audit_log.page(current.office(), identity.actor(), int(number) if number.isdecimal() else 1)
-    return render_template("desk/audit_log.html", page=page)
+    oldest_first = request.args.get("order") == "number"
+    read = reading_audit_log.page(current.office(), identity.actor(), page_number(), oldest_first=oldest_first)
+    page = Listed(
+        rows=read.entries,
+        order="number" if oldest_first else "-number",
+        number=read.number,
+        pages=read.pages,
+        total=read.total,
+    )
+    return render_template("desk/audit_log.html", page=page, read=read)

@@ -81,7 +81,8 @@ def observe(session_id: str, domain: str) -> str | Response | tuple[str, int]:
     office, actor = current.office(), identity.actor()
     file = planning.file(office, actor, session_id)
     rubric = _rubric_in(file, domain)
-    form = StartForm.sent()
+    kind = file.line.session.kind.value
+    form = StartForm.sent(context=words.CONTEXT_OF.get(kind, kind))
     if not form.is_good():
         return render_template("desk/observe.html", file=file, rubric=rubric, form=form), form.status
     observation = observing.start(

@@ -20,8 +20,9 @@ def overview() -> str:
 @desk.get("/help-calls")
 @guards.staff(Permission.ANSWER_HELP)
 def help_calls() -> Response:
-    """Answer how many calls are open: the page asks this now and then."""
-    return jsonify({"open": len(calling_for_help.open_calls(current.office(), identity.actor()))})
+    """Answer how many calls are open, and a mark that changes with them: the page asks this now and then."""
+    calls = calling_for_help.open_calls(current.office(), identity.actor())
+    return jsonify({"open": len(calls), "mark": calling_for_help.mark(calls)})
 
 
 @desk.post("/sessions/<session_id>/help")

@@ -1,20 +1,36 @@
 """Printing many papers in one go: choosing, how far it is, stopping, going on, and the file."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Response as FlaskResponse
 from flask import jsonify, render_template, request, send_file
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.permissions import Permission
 from assess.services import print_jobs
-from assess.web import current, guards, identity
+from assess.services.print_jobs import Printable
+from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 
 
 @desk.get("/papers")
 @guards.staff(Permission.SEE_CERTIFICATE)
 def papers() -> str:
     """Show the certificates that stand, to choose what is printed."""
-    return render_template("desk/papers.html", papers=print_jobs.printable(current.office(), identity.actor()))
+    page = listed(print_jobs.printable(current.office(), identity.actor()), _columns(), "-issued")
+    return render_template("desk/papers.html", page=page)
+
+
+def _columns() -> dict[str, Callable[[Printable], Any]]:
+    code = languages.language().code
+    return {
+        "name": lambda one: (names.plain(one.statement.holder.full_name), one.id),
+        "title": lambda one: (one.statement.rubric.title.in_(code), one.id),
+        "issued": lambda one: (one.issued_at, one.id),
+    }
 
 
 @desk.post("/papers")

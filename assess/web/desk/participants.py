@@ -3,18 +3,24 @@
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.people import Purpose
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
 from assess.services import consenting, enrolling
-from assess.services.enrolling import Order
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 from assess.web.forms import Choice, Form, Longest, Needed, Words
 from assess.web.languages import KNOWN, N_
 
 LONGEST_NAME = 80
 TOO_LONG = N_("Use at most 80 characters.")
+COLUMNS = {
+    "name": lambda one: (names.plain(one.full_name), one.id),
+    "language": lambda one: (one.language, names.plain(one.full_name), one.id),
+    "enrolled": lambda one: (one.enrolled_at, one.id),
+}
 
 
 class EnrolForm(Form):
@@ -40,16 +46,9 @@ class EnrolForm(Form):
 def participants() -> str:
     """List them, page by page. A search is posted: a name does not belong in an address."""
     sought = request.form.get("words", "").strip()[:LONGEST_NAME]
-    asked, number = request.args.get("order", ""), request.args.get("page", "1")
-    order = Order(asked) if asked in {one.value for one in Order} else Order.NEWEST
-    page = enrolling.page(
-        current.office(),
-        identity.actor(),
-        words=sought,
-        order=order,
-        number=int(number) if number.isdecimal() else 1,
-    )
-    return render_template("desk/participants.html", page=page, sought=sought, order=order.value)
+    found = enrolling.look_up(current.office(), identity.actor(), sought)
+    page = listed(found.participants, COLUMNS, "-enrolled", form="search" if sought else "")
+    return render_template("desk/participants.html", page=page, exact=found.exact, sought=sought)
 
 
 @desk.route("/participants/new", methods=["GET", "POST"])

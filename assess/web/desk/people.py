@@ -3,6 +3,7 @@
 from flask import render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.people import Staff
 from assess.domain.permissions import Permission, Role
 from assess.errors import BadInput, Conflict, NotFound
@@ -10,8 +11,14 @@ from assess.services import managing_staff
 from assess.web import current, guards, identity, languages
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 from assess.web.forms import Checkboxes, Form, Longest, Needed, Words
 from assess.web.languages import N_
+
+COLUMNS = {
+    "name": lambda one: (names.plain(one.name), one.id),
+    "access": lambda one: (not one.active, not one.has_password, names.plain(one.name)),
+}
 
 
 def _roles_field() -> Checkboxes:
@@ -49,7 +56,7 @@ class RolesForm(Form):
 @guards.staff(Permission.MANAGE_STAFF)
 def people() -> str:
     """List everybody who works here."""
-    return render_template("desk/people.html", people=_everybody())
+    return render_template("desk/people.html", page=listed(_everybody(), COLUMNS, "name"))
 
 
 @desk.route("/people/new", methods=["GET", "POST"])

@@ -8,6 +8,7 @@ from assess.services import asking
 from assess.web import current, guards, identity
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 
 
 @desk.get("/questions")
@@ -15,7 +16,8 @@ from assess.web.desk.blueprint import back_to, desk
 def questions() -> str:
     """Show the open questions, oldest first, and how often what helped."""
     found = asking.at_the_desk(current.office(), identity.actor())
-    return render_template("desk/questions.html", found=found, helped=words.HELPED)
+    page = listed(found.asked, {"asked": lambda one: (one.question.asked_at, one.question.id)}, "asked")
+    return render_template("desk/questions.html", found=found, page=page, helped=words.HELPED)
 
 
 @desk.post("/questions/<question_id>/close")

@@ -13,6 +13,7 @@ from assess.services import recording_prompts
 from assess.sound import kinds, transcoding
 from assess.web import current, guards, headers, identity, languages, sounds
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
 from assess.web.languages import N_
 
 FORM_BYTES = 10_000
@@ -51,9 +52,11 @@ def recordings_of(language: str) -> str:
 def recordings_in(language: str, group: str) -> str:
     """List the prompts of one group."""
     found = recording_prompts.group_of(current.office(), identity.actor(), current.spoken(), language, group)
+    columns = {"words": lambda one: one.prompt.words.casefold(), "state": lambda one: one.standing.value}
     return render_template(
         "desk/recordings_in.html",
         found=found,
+        page=listed(found.prompts, columns, ""),
         spoken=language,
         direction=direction_of(language),
         standings=STANDINGS,

@@ -1,10 +1,9 @@
 """A session: planning it, handing over a tablet, and what she answered."""
 
-from datetime import date
-
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound
 from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers, starting_by_card
@@ -12,12 +11,16 @@ from assess.web import current, guards, identity, languages, page
 from assess.web.desk import pictures, words
 from assess.web.desk.answers import experience_lines, task_lines
 from assess.web.desk.blueprint import back_to, desk
-from assess.web.forms import Choice, Day, Form, Longest, Needed, PictureChoice, Words
+from assess.web.desk.lists import listed
+from assess.web.desk.moving import WhenForm
+from assess.web.forms import Choice, Form, Longest, Needed, PictureChoice, Words
 from assess.web.languages import N_
 
+LONGEST_NAME = 80
 
-class PlanForm(Form):
-    """What she will show, in which language, on which day."""
+
+class PlanForm(WhenForm):
+    """What she will show, in which language, and when and where."""
 
     domains = PictureChoice(
         N_("What does she want to show?"),
@@ -29,7 +32,6 @@ class PlanForm(Form):
         as_is=True,
         validators=[Needed(N_("Choose a language."))],
     )
-    planned_for = Day(N_("Day"), validators=[Needed(N_("Choose a day."))])
 
 
 class CodeForm(Form):
@@ -60,16 +62,35 @@ def plan(participant_id: str) -> str | Response | tuple[str, int]:
             "desk/plan.html", form=form, participant=file.participant, pictures=drawn, unreviewed=unreviewed
         )
         return page, form.status
-    planned_for: date = form.planned_for.data or current.today()
     session = planning.plan(
         office,
         actor,
         participant_id,
         domains=tuple(form.domains.data or ()),
         language=form.language.data,
-        planned_for=planned_for,
+        plan=form.plan(),
     )
     return back_to("session", "planned", session_id=session.id)
+
+
+COLUMNS = {
+    "day": lambda one: (one[0].planned_for, one[0].starts_at or "99", one[0].id),
+    "name": lambda one: (names.plain(one[1].full_name), one[0].planned_for, one[0].id),
+    "kind": lambda one: (one[0].kind.value, one[0].planned_for, one[0].id),
+    "language": lambda one: (one[0].language, one[0].planned_for, one[0].id),
+}
+
+
+@desk.route("/sessions", methods=["GET", "POST"])
+@guards.staff(Permission.SEE_PARTICIPANTS)
+def sessions() -> str:
+    """List all sessions, or those of whom is sought; a search is posted: a name does not belong in an address."""
+    office, actor = current.office(), identity.actor()
+    sought = request.form.get("words", "").strip()[:LONGEST_NAME]
+    found, exact = planning.found(office, actor, sought)
+    page = listed(found, COLUMNS, "-day", form="search" if sought else "")
+    lines = planning.described(office, actor, [session.id for session, _ in page.rows])
+    return render_template("desk/sessions.html", page=page, lines=lines, exact=exact, sought=sought)
 
 
 @desk.get("/sessions/<session_id>")

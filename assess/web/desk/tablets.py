@@ -3,18 +3,28 @@
 from flask import render_template
 from werkzeug.wrappers import Response
 
+from assess.domain import names
 from assess.domain.permissions import Permission
 from assess.services import pairing_tablets
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.lists import listed
+
+ORDER_OF_STATES = ("unsent", "silent", "loading", "ready", "lost", "ended")
+COLUMNS = {
+    "label": lambda one: (one.tablet.label, one.tablet.id),
+    "name": lambda one: (names.plain(one.participant.full_name), one.tablet.id),
+    "handed": lambda one: (one.tablet.paired_at, one.tablet.id),
+    "state": lambda one: (ORDER_OF_STATES.index(one.state.value), -one.tablet.paired_at.timestamp()),
+}
 
 
 @desk.get("/tablets")
 @guards.staff(Permission.PAIR_TABLET)
 def tablets() -> str:
-    """List the tablets, connected ones first."""
+    """List the tablets, the last one handed over first, and how each stands."""
     lines = pairing_tablets.tablets(current.office(), identity.actor())
-    return render_template("desk/tablets.html", lines=lines)
+    return render_template("desk/tablets.html", page=listed(lines, COLUMNS, "-handed"))
 
 
 @desk.post("/tablets/<tablet_id>/revoke")

@@ -21,6 +21,16 @@ CONTEXTS = {
     "home_visit": (N_("During a home visit"), N_("at her place, with her own things")),
     "group_task": (N_("In a task with a group"), N_("together with other participants")),
 }
+KINDS = {
+    "test_room": (N_("In a test room"), N_("a place that was made ready for it")),
+    "work_floor": (N_("On a work floor"), N_("an internship or first work experience")),
+    "home_visit": (N_("A home visit"), N_("at her place, with her own things")),
+    "group_task": (N_("A task with a group"), N_("together with other participants")),
+    "volunteering": (N_("Volunteering"), N_("where she works as a volunteer")),
+}
+"""What sort of sitting a session is."""
+CONTEXT_OF = {"volunteering": "work_floor"}
+"""Where one observes at each kind of session, where that has another name."""
 IDENTITY = {
     "known": (N_("I know her"), N_("from earlier meetings")),
     "introduced": (N_("Someone who knows her introduced her"), N_("her counsellor or a bridge person")),
@@ -214,6 +224,8 @@ DONE = {
     "enrolled": N_("She is enrolled. Plan a session when she is ready."),
     "consent": N_("Her choice is recorded."),
     "planned": N_("The session is planned."),
+    "moved": N_("The plan is changed. Put it in your calendar again: it moves there too."),
+    "cancelled": N_("The session is cancelled. What she did is kept."),
     "paired": N_("The tablet is hers now. She can begin."),
     "key_revoked": N_("The key is revoked. Whoever has it is refused from now on."),
     "closed": N_("The question is put away."),
@@ -262,6 +274,16 @@ HELPED = {
     "nothing": N_("Nothing really"),
 }
 """What helped somebody who checked a certificate."""
+
+TABLET_STATES = {
+    "ready": (N_("Ready"), "teal"),
+    "loading": (N_("Fetching the pictures"), "sun"),
+    "unsent": (N_("Something waits to be sent"), "sun"),
+    "silent": (N_("Without a network"), ""),
+    "ended": (N_("Not connected any more"), ""),
+    "lost": (N_("Lost"), "clay"),
+}
+"""How a tablet stands, and the colour of its mark."""
 
 WISHES = {
     "disagreed": N_("She does not agree with her result"),

@@ -3,6 +3,7 @@
 from assess.web.forms.fields import (
     Checkboxes,
     Choice,
+    Clock,
     Day,
     LongText,
     Password,
@@ -16,6 +17,7 @@ from assess.web.forms.rules import Longest, Needed, Shortest
 __all__ = [
     "Checkboxes",
     "Choice",
+    "Clock",
     "Day",
     "Form",
     "LongText",

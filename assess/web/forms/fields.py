@@ -57,6 +57,12 @@ class Words(_Typed, wtforms.StringField):
         self.data = " ".join(str(valuelist[0]).split()) if valuelist else ""
 
 
+class Clock(Words):
+    """A time of the day, HH:MM, as the browser's own clock gives it."""
+
+    component = "time"
+
+
 class Password(_Typed, wtforms.StringField):
     """A password: never sent back to the page."""
 

@@ -18,6 +18,7 @@ from assess.web.tablet import words
 
 LARGEST_BATCH = 256_000
 """Bytes of one upload: 200 events of the usual size are 40 kB."""
+LONGEST_NUMBER = 6
 KEPT_OFFLINE = (".js", ".css", ".svg")
 """What the worker keeps, so that a reload needs no network."""
 
@@ -161,7 +162,9 @@ def farewell() -> Response:
 @guards.device
 def receive_events() -> tuple[Response, int]:
     """Store a batch; the tablet forgets only what is named in the answer. 409: an id came with other content, and both are kept."""
-    receipt = receiving_events.receive(current.office(), identity.device(), _batch())
+    batch = _batch()
+    unsent = _unsent(str(request.get_json().get("unsent", "")))
+    receipt = receiving_events.receive(current.office(), identity.device(), batch, unsent=unsent)
     status = HTTPStatus.CONFLICT if receipt.contradicts else HTTPStatus.OK
     return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt)), status
 
@@ -169,8 +172,15 @@ def receive_events() -> tuple[Response, int]:
 @tablet.get("/tablet/help")
 @guards.device
 def help_state() -> Response:
-    """Say whether somebody at the desk has seen the raised hand."""
+    """Say whether somebody at the desk has seen the raised hand; with `unsent` it is a hello, which the desk sees."""
+    if "unsent" in request.args:
+        pairing_tablets.say_hello(current.office(), identity.device(), unsent=_unsent(request.args["unsent"]))
     return jsonify(state=calling_for_help.state(current.office(), identity.device()))
+
+
+def _unsent(told: str) -> int:
+    """Read how many taps the tablet holds that have not arrived; 0 for what is no number."""
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST_NUMBER else 0
 
 
 def _aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:

@@ -96,12 +96,13 @@ export class Sender extends EventTarget {
     this.batch = batchOf(waiting, this.most);
     if (!this.batch.length) {
       this.#become(this.held.size ? "kept" : "sent");
-      await ask("help", { secret: this.sitting.token });
+      await ask(`help?unsent=${this.held.size}`, { secret: this.sitting.token });
       this.timer = setTimeout(() => this.#send(), HELLO);
       return false;
     }
+    const unsent = waiting.length - this.batch.length + this.held.size;
     const answer = await ask("events", {
-      method: "POST", secret: this.sitting.token, body: { events: this.batch },
+      method: "POST", secret: this.sitting.token, body: { events: this.batch, unsent },
     });
     const aside = (answer.set_aside ?? []).map((/** @type {{id: string}} */ { id }) => id);
     const told = new Set([...(answer.stored ?? []), ...(answer.known ?? []), ...aside]);

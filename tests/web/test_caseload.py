@@ -1,0 +1,85 @@
+"""A counsellor with a caseload of 40 women and three assessors: the desk stays quick, calm and short to walk."""
+
+from datetime import timedelta
+
+import pytest
+
+from assess.domain.people import Session
+from assess.domain.permissions import Role
+from assess.services import managing_staff, overview, pairing_tablets
+from tests.support.application import office_of
+from tests.support.caseload import counted, seed
+from tests.support.installation import actor_named
+from tests.web.conftest import WebDesk
+
+PAGES = ("", "participants", "sessions", "tablets", "papers", "appeals")
+
+
+def fill(web: WebDesk, women: int) -> list[Session]:
+    office = office_of(web.app)
+    if women <= 10:
+        managing_staff.invite(
+            office, web.people.noor, name="Ine Maes", sign_in_name="ine", roles={Role.ASSESSOR, Role.DECIDER}
+        )
+    assessors = (web.people.karim, actor_named(office, "ine"), web.people.els)
+    return seed(office, web.people.els, assessors, women)
+
+
+def test_no_page_asks_the_database_more_often_for_forty_than_for_ten(web: WebDesk) -> None:
+    office, els = office_of(web.app), web.browser(web.people.els)
+    counts: list[dict[str, int]] = []
+    for women in (10, 30):
+        fill(web, women)
+        counts.append({})
+        els.get("/desk/")  # the content that sessions share is read once, and kept
+        for page in PAGES:
+            with counted(office) as queries:
+                assert els.get(f"/desk/{page}").status_code == 200
+            counts[-1][page] = queries.count
+    assert counts[0] == counts[1]
+    assert max(counts[1].values()) <= 30
+
+
+def test_today_says_the_seven_things_in_the_order_in_which_she_needs_them(web: WebDesk) -> None:
+    fill(web, 10)
+    fill(web, 30)
+    page = web.browser(web.people.els).get("/desk/").text
+    wanted = (
+        "They ask for help",
+        "Planned for today",
+        "Half done",
+        "To observe",
+        "Waiting for a second score",
+        "Differences to settle",
+        "Decisions to take",
+        "Tablets in use",
+        "On other days",
+    )
+    places = [page.index(f"{words}") for words in wanted]
+    assert places == sorted(places)
+    shown = overview.today(office_of(web.app), web.people.els)
+    everybody = (shown.today, shown.half_done, shown.to_observe, shown.to_score_second, shown.to_settle)
+    assert sum(len(one) for one in (*everybody, shown.to_decide, shown.later)) == 40
+    assert page.count("<details><summary>") == sum(len(one) > 8 for one in (*everybody, shown.to_decide, shown.later))
+
+
+def test_an_empty_day_is_calm(web: WebDesk) -> None:
+    page = web.browser(web.people.els).get("/desk/").text
+    assert "Nothing waits for you" in page
+    assert page.count("<h2") == 2, "planned for today, and the keys"
+
+
+@pytest.mark.parametrize("seconds", [10, 400])
+def test_the_desk_sees_which_tablet_is_ready_and_which_was_not_heard_of(web: WebDesk, seconds: int) -> None:
+    office = office_of(web.app)
+    device = web.people.tablet(web.people.session("cleaning"))
+    els = web.browser(web.people.els)
+    assert "Fetching the pictures" in els.get("/desk/").text
+    pairing_tablets.report_ready(office, device)
+    pairing_tablets.say_hello(office, device, unsent=0)
+    web.people.clock.move(timedelta(seconds=seconds))
+    page = els.get("/desk/").text
+    assert ("Ready for a visit" in page) == (seconds < 180)
+    assert ("What she taps stays on the tablet" in page) == (seconds >= 180)
+    pairing_tablets.say_hello(office, device, unsent=3)
+    assert "3 taps have not arrived yet" in els.get("/desk/tablets").text
