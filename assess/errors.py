@@ -43,6 +43,10 @@ class Forbidden(SaltoError):
     status = 403
 
 
+class SecondFactorNeeded(Forbidden):
+    """Her organisation asks for a second factor, and she has none yet."""
+
+
 class NotFound(SaltoError):
     """There is no such thing, or it may not be known to this person that there is."""
 

@@ -10,7 +10,7 @@ from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, allowed
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
-from assess.services import evidence, signing_in, watching_assessors
+from assess.services import confirming, evidence, watching_assessors
 from assess.services.office import Actor, Office, Work
 from assess.storage import appeals, decisions
 from assess.storage import participants as people
@@ -111,7 +111,7 @@ def answer(
 
     Another decider does so: neither who decided nor who scored. Raises Forbidden, Conflict, BadInput or NotFound.
     """
-    signing_in.confirm(office, actor, confirmation)
+    confirming.confirm(office, actor, confirmation)
     why = reason.replace("\x00", "").strip()[:LONGEST_WORDS]
     if not why:
         raise BadInput("reason_needed", "Why? She is told the reason.", "Write it in a sentence or two.")

@@ -13,7 +13,7 @@ from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.domain.scoring import TaskScore, score_tasks
 from assess.errors import BadInput, Conflict
-from assess.services import appealing, evidence, signing_in, watching_assessors
+from assess.services import appealing, confirming, evidence, watching_assessors
 from assess.services.appealing import AppealsOf
 from assess.services.office import Actor, Office
 from assess.storage import decisions, organisations, participants, sessions
@@ -85,7 +85,7 @@ def sign(
 
     At most what the evidence carries; a lower level, or none, needs a reason.
     """
-    signing_in.confirm(office, actor, confirmation)
+    confirming.confirm(office, actor, confirmation)
     with office.work(actor) as work:
         work.require(Permission.DECIDE)
         session = work.session(session_id)

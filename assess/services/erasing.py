@@ -11,7 +11,7 @@ from typing import Any
 
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission
-from assess.services import evidence, signing_in
+from assess.services import confirming, evidence
 from assess.services.keeping_portfolio import files
 from assess.services.office import Actor, Office, Work
 from assess.storage import one_person, portfolio, sessions
@@ -69,7 +69,7 @@ def erase(office: Office, actor: Actor, participant_id: str, *, confirmation: st
 
     The audit log keeps for five years that it was done, by an id that leads nowhere any more.
     """
-    signing_in.confirm(office, actor, confirmation)
+    confirming.confirm(office, actor, confirmation)
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         work.participant(participant_id)

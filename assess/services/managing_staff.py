@@ -8,6 +8,7 @@ from assess.errors import BadInput, Conflict, NotFound
 from assess.services import signing_in
 from assess.services.office import Actor, Office, Work
 from assess.storage import organisations
+from assess.storage.organisations import SignInLink
 
 
 def everybody(office: Office, actor: Actor) -> tuple[Staff, ...]:
@@ -42,12 +43,33 @@ def invite(office: Office, actor: Actor, *, name: str, sign_in_name: str, roles:
 
 
 def new_link(office: Office, actor: Actor, staff_id: str) -> str:
-    """Give somebody a fresh one-time link (a lost password, a new laptop)."""
+    """Give somebody a fresh one-time link (a lost password or telephone); earlier ones end.
+
+    When she uses it, what she signed in with until then counts no longer, and she chooses anew.
+    """
     with office.work(actor) as work:
         work.require(Permission.MANAGE_STAFF)
         _colleague(work, staff_id)
+        organisations.revoke_links(work.connection, staff_id, work.now)
         work.record("staff.link_given", "staff", staff_id)
-    return signing_in.new_link(office, staff_id)
+    return signing_in.new_link(office, staff_id, resets=True)
+
+
+def links(office: Office, actor: Actor, staff_id: str) -> tuple[SignInLink, ...]:
+    """Give the links of a colleague that she has not used and that still hold."""
+    with office.look(actor) as work:
+        work.require(Permission.MANAGE_STAFF)
+        _colleague(work, staff_id)
+        return organisations.links_that_hold(work.connection, staff_id, work.now)
+
+
+def withdraw_links(office: Office, actor: Actor, staff_id: str) -> None:
+    """End the links that a colleague has not used."""
+    with office.work(actor) as work:
+        work.require(Permission.MANAGE_STAFF)
+        _colleague(work, staff_id)
+        if organisations.revoke_links(work.connection, staff_id, work.now):
+            work.record("staff.link_withdrawn", "staff", staff_id)
 
 
 def change_roles(office: Office, actor: Actor, staff_id: str, roles: Collection[Role]) -> None:
@@ -71,6 +93,7 @@ def set_active(office: Office, actor: Actor, staff_id: str, *, active: bool) -> 
         organisations.change_staff(work.connection, staff_id, active=active)
         if not active:
             organisations.revoke_sessions(work.connection, staff_id, work.now)
+            organisations.revoke_links(work.connection, staff_id, work.now)
         work.record("staff.let_in" if active else "staff.ended", "staff", staff_id)
 
 

@@ -1,18 +1,24 @@
-"""Staff sign in: by a link that works once, or by name and password. Sessions live in the database and can be ended."""
+"""Staff sign in: by a link that works once, by name and password, with a second factor where she has one, or with a passkey.
+
+Sessions live in the database and can be ended. How guesses are slowed down is in `slowing_guesses`.
+"""
 
 import unicodedata
-from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerificationError
 
+from assess.domain import passwords
 from assess.domain.people import Staff
-from assess.errors import BadInput, Forbidden, Gone, NotFound, TooMany
-from assess.services.office import Actor, Office, hashed
-from assess.storage import attempts, organisations
+from assess.errors import BadInput, Forbidden, Gone, NotFound
+from assess.services import sign_in_steps, slowing_guesses
+from assess.services.office import Actor, Office, Work, hashed
+from assess.services.slowing_guesses import NOBODY, Keys, Visitor
+from assess.storage import organisations, second_factors
+from assess.storage.database import Connection
 from assess.storage.organisations import SignInLink, StaffSession
 
 IDLE = timedelta(minutes=60)
@@ -20,21 +26,28 @@ ABSOLUTE = timedelta(hours=12)
 LINK_LIFE = timedelta(days=7)
 TOUCH_EVERY = timedelta(minutes=1)
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
-FAILURES_ALLOWED = 10
-FAILURE_WINDOW = timedelta(minutes=15)
-SURFACE = "sign_in"
 HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 """argon2id with the parameters that OWASP names as the least (19 MiB, two passes): 22 ms here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn:
-    """A member of staff whose sign-in holds."""
+    """A member of staff whose sign-in holds. `lacks_second_factor`: her organisation asks for one, so until then she has no role."""
 
     actor: Actor
     session_id: str
     language: str
     has_password: bool
+    lacks_second_factor: bool = False
+
+
+class SecondFactorDue(Forbidden):
+    """Name and password, or the link, were right; a code or passkey is still to come. `step` is what that continues."""
+
+    def __init__(self, step: str) -> None:
+        """Keep the token of the step."""
+        super().__init__("second_factor_due", "A second step is needed.", "Type the code of your app.")
+        self.step = step
 
 
 def who(office: Office, token: str) -> SignedIn | None:
@@ -47,16 +60,19 @@ def who(office: Office, token: str) -> SignedIn | None:
         if now >= session.expires_at or now - session.last_seen_at >= IDLE:
             return None
         staff = organisations.find_staff(connection, session.staff)
+        lacks = staff is not None and _lacks_second_factor(connection, staff)
     if staff is None or not staff.active:
         return None
     if now - session.last_seen_at >= TOUCH_EVERY:
         with office.store() as connection:
             organisations.touch_session(connection, session.id, now)
+    actor = actor_of(staff)
     return SignedIn(
-        actor=actor_of(staff),
+        actor=replace(actor, roles=frozenset()) if lacks else actor,
         session_id=session.id,
         language=staff.language,
         has_password=staff.has_password,
+        lacks_second_factor=lacks,
     )
 
 
@@ -69,7 +85,7 @@ def open_link(office: Office, token: str) -> str:
     """Say for whom a one-time link is, without using it up: a mail scanner may open it too."""
     with office.see() as connection:
         link = organisations.find_link(connection, hashed(token))
-        if link is None or link.used_at is not None or link.expires_at <= office.clock.now():
+        if link is None or not link.holds(office.clock.now()):
             raise _link_gone()
         staff = organisations.find_staff(connection, link.staff)
     if staff is None or not staff.active:
@@ -77,32 +93,46 @@ def open_link(office: Office, token: str) -> str:
     return staff.name
 
 
-def use_link(office: Office, token: str) -> str:
-    """Use a one-time link up and give a session token."""
+def use_link(office: Office, token: str, visitor: Visitor = NOBODY) -> str:
+    """Use a one-time link up and give a session token; SecondFactorDue where she has one.
+
+    A link that resets takes away what she signed in with until now, and ends her other sign-ins.
+    """
     now = office.clock.now()
     with office.store() as connection:
         link = organisations.find_link(connection, hashed(token))
-        if link is None or link.expires_at <= now or not organisations.use_link(connection, link.id, now):
+        if link is None or not link.holds(now) or not organisations.use_link(connection, link.id, now):
             raise _link_gone()
         staff = organisations.find_staff(connection, link.staff)
     if staff is None or not staff.active:
         raise _link_gone()
-    return _begin(office, staff, "signed in with a link")
+    if link.resets:
+        with office.work(actor_of(staff)) as work:
+            forget_ways_in(work, staff.id)
+            work.record("sign_in.reset", "staff", staff.id)
+    return enter(office, staff, "signed in with a link", visitor)
 
 
-def new_link(office: Office, staff_id: str) -> str:
+def new_link(office: Office, staff_id: str, *, resets: bool = False) -> str:
     """Make a one-time link for a member of staff and give its token, which is stored nowhere."""
     token = office.clock.token()
     now = office.clock.now()
-    link = SignInLink(id=office.clock.new_id(), staff=staff_id, expires_at=now + LINK_LIFE, used_at=None)
+    link = SignInLink(
+        id=office.clock.new_id(),
+        staff=staff_id,
+        expires_at=now + LINK_LIFE,
+        used_at=None,
+        revoked_at=None,
+        resets=resets,
+    )
     with office.store() as connection:
         organisations.add_link(connection, link, hashed(token))
     return token
 
 
-def link_for(office: Office, sign_in_name: str) -> str:
+def link_for(office: Office, sign_in_name: str, *, resets: bool = False) -> str:
     """Make a one-time link from the command line, for whoever has the machine."""
-    return new_link(office, actor_named(office, sign_in_name).id)
+    return new_link(office, actor_named(office, sign_in_name).id, resets=resets)
 
 
 def actor_named(office: Office, sign_in_name: str) -> Actor:
@@ -114,21 +144,43 @@ def actor_named(office: Office, sign_in_name: str) -> Actor:
     return actor_of(staff)
 
 
-def sign_in(office: Office, sign_in_name: str, password: str, address: str) -> str:
-    """Check name and password and give a session token; tries are limited before any hashing is done."""
-    keys = {hashed(f"address {address}"), hashed(f"name {sign_in_name.strip().lower()}")}
-    _stop_after_failures(office, keys)
+def sign_in(office: Office, sign_in_name: str, password: str, visitor: Visitor) -> str:
+    """Check name and password and give a session token; SecondFactorDue where she has a second factor.
+
+    Tries are slowed down before any hashing is done.
+    """
+    name = sign_in_name.strip().lower()
     with office.see() as connection:
-        staff = organisations.find_staff_by_sign_in_name(connection, sign_in_name.strip().lower())
+        staff = organisations.find_staff_by_sign_in_name(connection, name)
         stored = organisations.password_hash(connection, staff.id) if staff else None
+    counted = slowing_guesses.keys(office, "password", name, visitor, staff.id if staff else None)
+    slowing_guesses.stop(office, counted)
     if not _matches(stored, password) or staff is None or not staff.active:
-        _note_failure(office, keys)
+        refuse(office, counted, staff, "password")
         raise Forbidden(
             "wrong_sign_in",
             "This name and password do not belong together.",
             "Try again, or ask an administrator for a sign-in link.",
         )
-    return _begin(office, staff, "signed in with a password")
+    slowing_guesses.forget(office, counted)
+    return enter(office, staff, "signed in with a password", visitor)
+
+
+def enter(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
+    """Let somebody in whose first factor was right: a session token, or SecondFactorDue."""
+    with office.see() as connection:
+        two = _has_second_factor(connection, staff.id)
+    if two:
+        raise SecondFactorDue(sign_in_steps.begin(office, sign_in_steps.SECOND_FACTOR, staff=staff.id))
+    return begin(office, staff, how, visitor)
+
+
+def refuse(office: Office, counted: Keys, staff: Staff | None, how: str) -> None:
+    """Count a wrong guess, and write it in the log of the organisation whose member of staff was meant."""
+    slowing_guesses.note(office, counted)
+    if staff is not None:
+        with office.work(replace(actor_of(staff), kind="system", id="sign-in")) as work:
+            work.record("sign_in.refused", "staff", staff.id, {"how": how})
 
 
 def sign_out(office: Office, signed_in: SignedIn) -> None:
@@ -149,19 +201,35 @@ def revoke_session(office: Office, actor: Actor, session_id: str) -> None:
             work.record("sign_in.ended", "staff_session", session_id)
 
 
-def set_password(office: Office, actor: Actor, old: str, new: str) -> None:
-    """Choose or change her own password; every other sign-in of hers ends."""
+def end_others(office: Office, signed_in: SignedIn) -> None:
+    """End all of her sign-ins but this one."""
+    with office.work(signed_in.actor) as work:
+        ended = organisations.revoke_sessions(work.connection, work.actor.id, work.now, but=signed_in.session_id)
+        work.record("sign_in.others_ended", "staff", work.actor.id, {"ended": ended})
+
+
+def set_password(office: Office, actor: Actor, old: str, new: str, *, session_id: str = "") -> None:
+    """Choose or change her own password; every other sign-in of hers than `session_id` ends."""
     if not SHORTEST_PASSWORD <= len(new) <= LONGEST_PASSWORD:
         raise BadInput(
             "short_password",
             "A password needs at least 12 characters.",
             "Four words that only you would put together are easy to remember.",
         )
+    if passwords.is_easily_guessed(_normal(new), about=(actor.name, "salto")):
+        raise BadInput(
+            "easy_password",
+            "This password is among the first that somebody would guess.",
+            "Four words that only you would put together are easy to remember.",
+        )
+    counted = slowing_guesses.keys(office, "confirm", actor.id, NOBODY, None)
+    slowing_guesses.stop(office, counted)
+    if password_matches(office, actor.id, old) is False:
+        slowing_guesses.note(office, counted)
+        raise Forbidden("wrong_password", "This is not your password now.", "Type your old password again.")
     with office.work(actor) as work:
-        stored = organisations.password_hash(work.connection, actor.id)
-        if stored is not None and not _matches(stored, old):
-            raise Forbidden("wrong_password", "This is not your password now.", "Type your old password again.")
         organisations.change_staff(work.connection, actor.id, password_hash=HASHER.hash(_normal(new)))
+        organisations.revoke_sessions(work.connection, actor.id, work.now, but=session_id)
         work.record("password.changed", "staff", actor.id)
 
 
@@ -171,38 +239,15 @@ def set_language(office: Office, actor: Actor, language: str) -> None:
         organisations.change_staff(work.connection, actor.id, language=language)
 
 
-def confirm(office: Office, actor: Actor, confirmation: str) -> None:
-    """Make sure that it is she who signs: by her password, or, while she has none, by her name typed out."""
-    key = hashed(f"confirm {actor.id}")
-    _stop_after_failures(office, {key})
-    with office.see() as connection:
-        stored = organisations.password_hash(connection, actor.id)
-    if stored is None and _plain(confirmation) != _plain(actor.name):
-        raise Forbidden("not_confirmed", "This is not your name.", "Type your own name to sign.")
-    if stored is not None and not _matches(stored, confirmation):
-        _note_failure(office, {key})
-        raise Forbidden("not_confirmed", "This is not your password.", "Type your password to sign.")
+def introduce(office: Office, actor: Actor, *, name: str) -> None:
+    """Let her write her own name, when she first comes in: it stands on what she signs."""
+    with office.work(actor) as work:
+        organisations.change_staff(work.connection, actor.id, name=name.strip())
+        work.record("staff.introduced", "staff", actor.id)
 
 
-def _stop_after_failures(office: Office, keys: Collection[str]) -> None:
-    since = office.clock.now() - FAILURE_WINDOW
-    with office.see() as connection:
-        misses = attempts.misses_by_address(connection, SURFACE, since)
-    if any(misses.get(key, 0) >= FAILURES_ALLOWED for key in keys):
-        raise TooMany(
-            "too_many_sign_ins",
-            "There were too many tries.",
-            "Wait 15 minutes, or ask an administrator for a sign-in link.",
-        )
-
-
-def _note_failure(office: Office, keys: Collection[str]) -> None:
-    with office.store() as connection:
-        for key in sorted(keys):
-            attempts.add_miss(connection, office.clock.new_id(), SURFACE, key, office.clock.now())
-
-
-def _begin(office: Office, staff: Staff, how: str) -> str:
+def begin(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
+    """Begin a session and give its token, of which only the hash is stored."""
     token = office.clock.token()
     with office.work(actor_of(staff)) as work:
         session = StaffSession(
@@ -212,10 +257,37 @@ def _begin(office: Office, staff: Staff, how: str) -> str:
             last_seen_at=work.now,
             expires_at=work.now + ABSOLUTE,
             revoked_at=None,
+            device=visitor.device or None,
         )
         organisations.add_session(work.connection, session, hashed(token))
         work.record("sign_in.begun", "staff_session", session.id, {"how": how})
     return token
+
+
+def forget_ways_in(work: Work, staff_id: str) -> None:
+    """Take everything away that somebody signs in with, and end her sign-ins."""
+    organisations.change_staff(work.connection, staff_id, password_hash=None)
+    second_factors.remove_app(work.connection, staff_id)
+    second_factors.remove_passkeys(work.connection, staff_id)
+    second_factors.remove_recovery_codes(work.connection, staff_id)
+    organisations.revoke_sessions(work.connection, staff_id, work.now)
+
+
+def password_matches(office: Office, staff_id: str, password: str) -> bool | None:
+    """Say whether this is her password; None when she has none."""
+    with office.see() as connection:
+        stored = organisations.password_hash(connection, staff_id)
+    return None if stored is None else _matches(stored, password)
+
+
+def _has_second_factor(connection: Connection, staff_id: str) -> bool:
+    app = second_factors.app_of(connection, staff_id)
+    return (app is not None and app.confirmed_at is not None) or bool(second_factors.passkeys_of(connection, staff_id))
+
+
+def _lacks_second_factor(connection: Connection, staff: Staff) -> bool:
+    asked = second_factors.asks_second_factor(connection, staff.organisation)
+    return asked and not _has_second_factor(connection, staff.id)
 
 
 def _matches(stored: str | None, password: str) -> bool:
@@ -235,10 +307,6 @@ def _hash_of_nobody() -> str:
 
 def _normal(password: str) -> str:
     return unicodedata.normalize("NFKC", password)
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _link_gone() -> Gone:

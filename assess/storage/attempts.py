@@ -1,5 +1,6 @@
 """Queries: misses (a code that does not exist, a sign-in that failed), for limits that survive a restart."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -37,3 +38,24 @@ def misses_of(connection: Connection, surface: str, address_hash: str, since: da
 def forget_misses(connection: Connection, before: datetime) -> int:
     """Delete misses from before a moment; give how many."""
     return connection.execute(delete(miss).where(miss.c.at < before)).rowcount
+
+
+def misses_and_last(
+    connection: Connection, surface: str, keys: Collection[str], since: datetime
+) -> dict[str, tuple[int, datetime]]:
+    """Count the misses of each of some keys since a moment, and give the moment of the last."""
+    query = (
+        select(
+            miss.c.address_hash, func.count().label("misses"), func.max(miss.c.at, type_=miss.c.at.type).label("last")
+        )
+        .where(miss.c.surface == surface)
+        .where(miss.c.address_hash.in_(list(keys)))
+        .where(miss.c.at >= since)
+        .group_by(miss.c.address_hash)
+    )
+    return {row.address_hash: (row.misses, row.last) for row in connection.execute(query)}
+
+
+def forget_misses_of(connection: Connection, surface: str, keys: Collection[str]) -> None:
+    """Delete the misses of some keys."""
+    connection.execute(delete(miss).where(miss.c.surface == surface).where(miss.c.address_hash.in_(list(keys))))

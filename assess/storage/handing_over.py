@@ -7,16 +7,20 @@ from sqlalchemy import Connection, Select, Table, func, insert, or_, select
 
 from assess.storage.tables import (
     audit_head,
+    authenticator_app,
     certificate,
     credential,
     metadata,
     miss,
     organisation,
     pairing,
+    passkey,
     print_job,
     print_job_paper,
+    recovery_code,
     session,
     sign_in_link,
+    sign_in_step,
     snapshot,
     staff,
     staff_role,
@@ -25,9 +29,12 @@ from assess.storage.tables import (
     witness_request,
 )
 
-LEFT: Final = frozenset({miss, pairing, print_job, print_job_paper, sign_in_link, staff_session, start_card})
+LEFT: Final = frozenset(
+    {miss, pairing, print_job, print_job_paper, sign_in_link, sign_in_step, staff_session, start_card}
+    | {authenticator_app, passkey, recovery_code},
+)
 """What lasts a week at most: misses, sign-ins, tablets that nobody confirmed, files to print; and cards to begin with, whose
-four pictures follow from the old secret."""
+four pictures follow from the old secret. Second factors too: they are bound to the old secret or the old address."""
 _AT_ONCE: Final = 500
 
 

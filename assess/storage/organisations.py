@@ -22,16 +22,23 @@ class StaffSession:
     last_seen_at: datetime
     expires_at: datetime
     revoked_at: datetime | None
+    device: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignInLink:
-    """A link that opens a session once."""
+    """A link that opens a session once; one that `resets` takes away what she signed in with until then."""
 
     id: str
     staff: str
     expires_at: datetime
     used_at: datetime | None
+    revoked_at: datetime | None
+    resets: bool
+
+    def holds(self, now: datetime) -> bool:
+        """Say whether it can still be used."""
+        return self.used_at is None and self.revoked_at is None and now < self.expires_at
 
 
 def add_organisation(connection: Connection, new: Organisation, at: datetime) -> None:
@@ -132,6 +139,7 @@ def add_session(connection: Connection, new: StaffSession, token_hash: str) -> N
             last_seen_at=new.last_seen_at,
             expires_at=new.expires_at,
             revoked_at=new.revoked_at,
+            device=new.device,
         ),
     )
 
@@ -161,11 +169,15 @@ def touch_session(connection: Connection, session_id: str, now: datetime) -> Non
     )
 
 
-def revoke_sessions(connection: Connection, staff_id: str, now: datetime, *, only: str | None = None) -> int:
-    """End one sign-in of a member of staff, or all; give how many."""
+def revoke_sessions(
+    connection: Connection, staff_id: str, now: datetime, *, only: str | None = None, but: str = ""
+) -> int:
+    """End one sign-in of a member of staff, or all (but one); give how many."""
     condition = (staff_session.c.staff_id == staff_id) & staff_session.c.revoked_at.is_(None)
     if only is not None:
         condition &= staff_session.c.id == only
+    if but:
+        condition &= staff_session.c.id != but
     return connection.execute(update(staff_session).where(condition).values(revoked_at=now)).rowcount
 
 
@@ -178,6 +190,8 @@ def add_link(connection: Connection, new: SignInLink, token_hash: str) -> None:
             token_hash=token_hash,
             expires_at=new.expires_at,
             used_at=new.used_at,
+            revoked_at=new.revoked_at,
+            resets=new.resets,
         ),
     )
 
@@ -185,9 +199,32 @@ def add_link(connection: Connection, new: SignInLink, token_hash: str) -> None:
 def find_link(connection: Connection, token_hash: str) -> SignInLink | None:
     """Give the link of a token."""
     row = connection.execute(select(sign_in_link).where(sign_in_link.c.token_hash == token_hash)).first()
-    if row is None:
-        return None
-    return SignInLink(id=row.id, staff=row.staff_id, expires_at=row.expires_at, used_at=row.used_at)
+    return None if row is None else _link(row)
+
+
+def links_that_hold(connection: Connection, staff_id: str, now: datetime) -> tuple[SignInLink, ...]:
+    """Give the links of a member of staff that can still be used, newest first."""
+    rows = connection.execute(
+        select(sign_in_link)
+        .where(sign_in_link.c.staff_id == staff_id)
+        .where(sign_in_link.c.used_at.is_(None))
+        .where(sign_in_link.c.revoked_at.is_(None))
+        .where(sign_in_link.c.expires_at > now)
+        .order_by(sign_in_link.c.expires_at.desc()),
+    )
+    return tuple(_link(row) for row in rows)
+
+
+def revoke_links(connection: Connection, staff_id: str, now: datetime) -> int:
+    """End the links of a member of staff that were not used; give how many."""
+    ended = connection.execute(
+        update(sign_in_link)
+        .where(sign_in_link.c.staff_id == staff_id)
+        .where(sign_in_link.c.used_at.is_(None))
+        .where(sign_in_link.c.revoked_at.is_(None))
+        .values(revoked_at=now),
+    )
+    return ended.rowcount
 
 
 def use_link(connection: Connection, link_id: str, now: datetime) -> bool:
@@ -197,6 +234,7 @@ def use_link(connection: Connection, link_id: str, now: datetime) -> bool:
             update(sign_in_link)
             .where(sign_in_link.c.id == link_id)
             .where(sign_in_link.c.used_at.is_(None))
+            .where(sign_in_link.c.revoked_at.is_(None))
             .values(used_at=now),
         ).rowcount
         == 1
@@ -230,4 +268,16 @@ def _session(row: Row[Any]) -> StaffSession:
         last_seen_at=row.last_seen_at,
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
+        device=row.device,
+    )
+
+
+def _link(row: Row[Any]) -> SignInLink:
+    return SignInLink(
+        id=row.id,
+        staff=row.staff_id,
+        expires_at=row.expires_at,
+        used_at=row.used_at,
+        revoked_at=row.revoked_at,
+        resets=row.resets,
     )

@@ -18,6 +18,7 @@ from assess.storage.tables import (
     print_job_paper,
     session,
     sign_in_link,
+    sign_in_step,
     staff_session,
 )
 
@@ -31,6 +32,7 @@ def past(now: datetime, *, studies_ended_before: date) -> Mapping[Table, ColumnE
     return {
         staff_session: staff_session.c.expires_at < now - DAY,
         sign_in_link: sign_in_link.c.expires_at < now - DAY,
+        sign_in_step: sign_in_step.c.expires_at < now - DAY,
         pairing: pairing.c.expires_at < now - DAY,
         miss: miss.c.at < now - DAY,
         print_job_paper: print_job_paper.c.job_id.in_(old_jobs),

@@ -6,7 +6,7 @@ from flask import Flask, Response, jsonify, make_response, redirect, render_temp
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response as AnyResponse
 
-from assess.errors import NotSignedIn, SaltoError
+from assess.errors import NotSignedIn, SaltoError, SecondFactorNeeded
 from assess.web import languages
 from assess.web.languages import N_
 
@@ -39,6 +39,8 @@ def foreseen(error: SaltoError) -> AnyResponse:
     LOG.info("refused", extra={"code": error.code, "status": error.status, "endpoint": request.endpoint})
     if isinstance(error, NotSignedIn) and not _wants_json() and request.method == "GET":
         return redirect(url_for("desk.sign_in", next=request.path))
+    if isinstance(error, SecondFactorNeeded) and not _wants_json() and request.method == "GET":
+        return redirect(url_for("desk.account", done="second_factor_needed"))
     sentence, todo = languages.say(error)
     return _answer(error.status, error.code, sentence, todo)
 

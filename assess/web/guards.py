@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar, cast
 from flask import Flask, current_app, request
 
 from assess.domain.permissions import Permission, allowed
-from assess.errors import Forbidden, NotSignedIn
+from assess.errors import Forbidden, NotSignedIn, SecondFactorNeeded
 from assess.web import identity
 
 Kind = Literal["public", "signed_in", "staff", "device", "program", "none"]
@@ -86,6 +86,12 @@ def check() -> None:
     person = identity.staff()
     if person is None:
         raise NotSignedIn("not_signed_in", "You are not signed in.", "Sign in and try again.")
+    if guard.permission and person.lacks_second_factor:
+        raise SecondFactorNeeded(
+            "second_factor_needed",
+            "Your organisation asks for a second step when you sign in.",
+            "Set it up on the page of your account.",
+        )
     if guard.permission and not allowed(person.actor.roles, guard.permission):
         raise Forbidden(
             "not_permitted",

@@ -9,17 +9,33 @@ from flask import g, has_request_context, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.errors import NotSignedIn
-from assess.services import giving_api_keys, pairing_tablets, signing_in
+from assess.services import giving_api_keys, pairing_tablets, signing_in, slowing_guesses
 from assess.services.office import Actor
 from assess.services.signing_in import SignedIn
-from assess.web import current
+from assess.services.slowing_guesses import Visitor
+from assess.web import browsers, current
 
 BEARER = "Bearer "
+REMEMBERED_SECONDS = 180 * 24 * 3600
 
 
 def cookie_name() -> str:
     """Give the cookie's name: on https the browser itself guards a `__Host-` cookie against other hosts and paths."""
     return "__Host-salto" if current.settings().https else "salto"
+
+
+def browser_cookie_name() -> str:
+    """Give the name of the cookie by which a browser shows who signed in with it before."""
+    return f"{cookie_name()}-browser"
+
+
+def visitor() -> Visitor:
+    """Give who knocks, for whoever counts guesses."""
+    return Visitor(
+        address=request.remote_addr or "",
+        device=browsers.in_two_words(request.headers.get("User-Agent", "")),
+        known=request.cookies.get(browser_cookie_name(), ""),
+    )
 
 
 def staff() -> SignedIn | None:
@@ -80,8 +96,24 @@ def program() -> str:
 
 
 def remember(response: AnyResponse, token: str) -> AnyResponse:
-    """Give the browser its session: readable by no script, sent by no other site, gone when the browser closes."""
-    response.set_cookie(cookie_name(), token, httponly=True, samesite="Lax", secure=current.settings().https, path="/")
+    """Give the browser its session: readable by no script, sent by no other site, gone when the browser closes.
+
+    A second cookie says only that she signed in with this browser before (`slowing_guesses`).
+    """
+    safe = current.settings().https
+    response.set_cookie(cookie_name(), token, httponly=True, samesite="Lax", secure=safe, path="/")
+    person = signing_in.who(current.office(), token)
+    if person is not None:
+        known = slowing_guesses.remembered(current.office(), visitor().known, person.actor.id)
+        response.set_cookie(
+            browser_cookie_name(),
+            known,
+            max_age=REMEMBERED_SECONDS,
+            httponly=True,
+            samesite="Lax",
+            secure=safe,
+            path="/",
+        )
     g.pop("signed_in", None)
     return response
 
@@ -89,5 +121,6 @@ def remember(response: AnyResponse, token: str) -> AnyResponse:
 def forget(response: AnyResponse) -> AnyResponse:
     """Take the session cookie away."""
     response.delete_cookie(cookie_name(), httponly=True, samesite="Lax", secure=current.settings().https, path="/")
+    response.headers["Clear-Site-Data"] = '"cache"'  # never "storage": a tablet keeps its answers there
     g.pop("signed_in", None)
     return response

@@ -21,6 +21,7 @@ from assess.services import (
     pairing_tablets,
     print_jobs,
     recording_prompts,
+    setting_up_factors,
     signing_in,
     taking_part,
 )
@@ -55,6 +56,7 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
     assert mei.domains[0].decision
     decision = mei.domains[0].decision.id
     _piece(server, next(file.participant.id for file in files if file.participant.given_name == "Rosa"))
+    setting_up_factors.begin_app(office, els)
     with office.see() as connection:
         staff = organisations.find_staff_by_sign_in_name(connection, "karim")
     assert staff
@@ -69,6 +71,7 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "study_id": [_study(server)],
         "job_id": [print_jobs.start(office, els, [one.id for file in files for one in file.certificates], form="one")],
         "staff_id": [staff.id],
+        "passkey_id": ["one"],
         "tablet_id": [pairing_tablets.tablets(office, els)[0].tablet.id],
         "language": ["nl", "ar"],
         "language group": ["nl screens", "ar cleaning"],

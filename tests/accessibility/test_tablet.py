@@ -35,7 +35,7 @@ class Inspector:
         if kind not in self.kinds:
             self.kinds.add(kind)
             for size in (LANDSCAPE, PORTRAIT):
-                fatma.page.set_viewport_size(size)
+                fatma.page.set_viewport_size({"width": size["width"], "height": size["height"]})
                 self.found += found_on(fatma.page, kind)
 
 

@@ -20,6 +20,10 @@ ABOVE_ORGANISATIONS = {
     "staff_role",  # belongs to a member of staff
     "staff_session",
     "sign_in_link",
+    "sign_in_step",
+    "authenticator_app",
+    "passkey",
+    "recovery_code",
 }
 
 

@@ -40,7 +40,7 @@ def test_a_mail_scanner_that_opens_the_link_does_not_use_it_up(web: WebDesk) -> 
 def test_a_link_signs_in_once(web: WebDesk) -> None:
     token = link_for_els(web)
     browser = web.browser()
-    assert browser.post(f"/desk/link/{token}").location == "/desk/account"
+    assert browser.post(f"/desk/link/{token}").location == "/desk/welcome"
     assert browser.get("/desk/").status_code == 200
     again = web.browser().post(f"/desk/link/{token}")
     assert again.status_code == 410

@@ -29,14 +29,23 @@ from assess.storage.tables.portfolio import portfolio_evidence, witness_request
 from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.programs import api_key
 from assess.storage.tables.recordings import recording
+from assess.storage.tables.second_factors import (
+    access_rules,
+    authenticator_app,
+    passkey,
+    recovery_code,
+    sign_in_step,
+)
 from assess.storage.tables.sessions import event, event_set_aside, session
 
 __all__ = [
+    "access_rules",
     "api_key",
     "appeal",
     "assessing_rules",
     "audit_entry",
     "audit_head",
+    "authenticator_app",
     "certificate",
     "certificate_status",
     "check_count",
@@ -55,6 +64,7 @@ __all__ = [
     "pairing",
     "paper_sheet",
     "participant",
+    "passkey",
     "picture_finding",
     "picture_judgement",
     "picture_study",
@@ -64,8 +74,10 @@ __all__ = [
     "print_job",
     "print_job_paper",
     "recording",
+    "recovery_code",
     "session",
     "sign_in_link",
+    "sign_in_step",
     "snapshot",
     "staff",
     "staff_role",

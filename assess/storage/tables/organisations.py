@@ -1,6 +1,6 @@
 """Organisations, their staff, and how staff sign in."""
 
-from sqlalchemy import Boolean, LargeBinary, PrimaryKeyConstraint, String, Table
+from sqlalchemy import Boolean, LargeBinary, PrimaryKeyConstraint, String, Table, false
 
 from assess.storage.personal_data import Keep, Personal, column
 from assess.storage.tables.base import Hash, Name, Word, metadata, moment, organisation_id, own_id, reference
@@ -58,7 +58,9 @@ staff_session = Table(
     moment("last_seen_at", Keep.DAY),
     moment("expires_at", Keep.DAY),
     moment("revoked_at", Keep.DAY, nullable=True),
+    column("device", Name, nullable=True, personal=Personal.STAFF, keep=Keep.DAY),
 )
+"""`device` is the browser and system in two words, as she knows them; no address is kept."""
 
 sign_in_link = Table(
     "sign_in_link",
@@ -68,4 +70,7 @@ sign_in_link = Table(
     column("token_hash", Hash, unique=True, personal=Personal.SECRET, keep=Keep.DAY),
     moment("expires_at", Keep.DAY),
     moment("used_at", Keep.DAY, nullable=True),
+    moment("revoked_at", Keep.DAY, nullable=True),
+    column("resets", Boolean, server_default=false(), personal=Personal.NONE, keep=Keep.DAY),
 )
+"""One that `resets` takes away what she signed in with until then, when she uses it."""

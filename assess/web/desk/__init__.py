@@ -7,6 +7,7 @@ from flask import Flask
 from assess.web.desk.blueprint import desk
 
 PAGES = (
+    "access_rules",
     "account",
     "agreement",
     "api_keys",
@@ -23,12 +24,14 @@ PAGES = (
     "overview",
     "papers",
     "participants",
+    "passkeys",
     "people",
     "pictures",
     "portfolio",
     "personal_data",
     "questions",
     "recordings",
+    "second_factors",
     "sessions",
     "settling",
     "signing_in",
@@ -36,6 +39,7 @@ PAGES = (
     "tablets",
     "taking_along",
     "unclear_pictures",
+    "welcome",
     "witnesses",
 )
 

@@ -1,10 +1,10 @@
-"""A member of staff's own account: language, password, and where she is signed in."""
+"""A member of staff's own account: password, second factor, passkeys, language, and where she is signed in."""
 
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
 from assess.errors import BadInput, Forbidden, TooMany
-from assess.services import signing_in
+from assess.services import second_factors, signing_in
 from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Longest, Needed, Password, Shortest
@@ -33,7 +33,7 @@ class PasswordForm(Form):
 @guards.signed_in
 def account() -> str:
     """Show her account."""
-    return _page(PasswordForm())
+    return account_page()
 
 
 @desk.post("/account/password")
@@ -42,12 +42,13 @@ def set_password() -> str | Response | tuple[str, int]:
     """Set a password; a service that refuses says why in the form."""
     form = PasswordForm.sent()
     if not form.is_good():
-        return _page(form), BadInput.status
+        return account_page(form), BadInput.status
+    me = identity.signed_in()
     try:
-        signing_in.set_password(current.office(), identity.actor(), form.old.text, form.new.text)
+        signing_in.set_password(current.office(), me.actor, form.old.text, form.new.text, session_id=me.session_id)
     except (BadInput, Forbidden, TooMany) as error:
         form.blame("old" if isinstance(error, Forbidden) else "new", " ".join(languages.say(error)))
-        return _page(form), error.status
+        return account_page(form), error.status
     return back_to("account", "password")
 
 
@@ -59,7 +60,7 @@ def set_language() -> Response:
     if code not in INTERFACE:
         raise BadInput("no_such_language", "The desk does not speak this language.", "Choose one from the list.")
     signing_in.set_language(current.office(), identity.actor(), code)
-    return back_to("account", "saved")
+    return back_to("welcome" if request.form.get("back") == "welcome" else "account", "saved")
 
 
 @desk.post("/account/sessions/<session_id>/end")
@@ -70,6 +71,21 @@ def end_session(session_id: str) -> Response:
     return back_to("account", "session_ended")
 
 
-def _page(form: PasswordForm) -> str:
-    sessions = signing_in.sessions_of(current.office(), identity.actor())
-    return render_template("desk/account.html", form=form, sessions=sessions)
+@desk.post("/account/sessions/end-others")
+@guards.signed_in
+def end_other_sessions() -> Response:
+    """Sign out everywhere else at once."""
+    signing_in.end_others(current.office(), identity.signed_in())
+    return back_to("account", "session_ended")
+
+
+def account_page(form: PasswordForm | None = None, *, problem: str = "") -> str:
+    """Show her account; `problem`: why a passkey could not be added."""
+    office, actor = current.office(), identity.actor()
+    return render_template(
+        "desk/account.html",
+        form=form or PasswordForm(),
+        factors=second_factors.factors(office, actor),
+        sessions=signing_in.sessions_of(office, actor),
+        problem=problem,
+    )

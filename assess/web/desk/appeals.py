@@ -13,7 +13,7 @@ from assess.web import current, guards, identity, languages
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.desk.lists import listed
-from assess.web.forms import Form, Longest, LongText, Needed, Radios, Words
+from assess.web.forms import Form, Longest, LongText, Needed, Password, Radios
 from assess.web.languages import N_
 
 TOO_LONG = N_("Use at most 2000 characters.")
@@ -49,7 +49,7 @@ class AnswerForm(Form):
         hint=N_("She is told this, so write it as you would say it to her."),
         validators=[Needed(N_("Write why.")), Longest(LONGEST_WORDS, TOO_LONG)],
     )
-    confirmation = Words(N_("Sign"), validators=[Needed(N_("Sign before you send it."))])
+    confirmation = Password(N_("Sign"), validators=[Needed(N_("Sign before you send it."))])
 
 
 COLUMNS = {

@@ -5,6 +5,8 @@ from typing import Any
 from flask import Blueprint, has_request_context, redirect, request, url_for
 from werkzeug.wrappers import Response
 
+from assess.services import confirming, second_factors
+from assess.web import current, identity
 from assess.web.desk import next_steps, words
 
 desk = Blueprint("desk", __name__, url_prefix="/desk", template_folder="templates")
@@ -19,6 +21,8 @@ def _words() -> dict[str, object]:
         "next_step": next_steps.next_step,
         "step_in_domain": next_steps.in_domain,
         "first_step": next_steps.first_step,
+        "confirming_way": lambda: confirming.way(current.office(), identity.actor()).value,
+        "has_passkey": lambda: bool(second_factors.factors(current.office(), identity.actor()).passkeys),
     }
 
 

@@ -12,7 +12,7 @@ from assess.services.deciding import DecisionFile
 from assess.web import current, guards, identity, languages
 from assess.web.desk import pictures, words
 from assess.web.desk.blueprint import back_to, desk
-from assess.web.forms import Form, Longest, LongText, Needed, Radios, Words
+from assess.web.forms import Form, Longest, LongText, Needed, Password, Radios
 from assess.web.languages import N_
 
 NOTHING = "none"
@@ -22,7 +22,7 @@ LOWER_NEEDS_REASON = N_("Write why you decide something lower than what is propo
 class DecisionForm(Form):
     """For each competence a level (at most what is proposed) and a reason; and a signature."""
 
-    confirmation = Words(N_("Sign"), validators=[Needed(N_("Sign before you send it."))])
+    confirmation = Password(N_("Sign"), validators=[Needed(N_("Sign before you send it."))])
 
     def lacks_reasons(self, proposals: tuple[Proposal, ...]) -> bool:
         """Ask for a reason wherever she decides lower, and say whether one is lacking."""

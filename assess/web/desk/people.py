@@ -85,8 +85,7 @@ def invite() -> str | tuple[str, int]:
 def person(staff_id: str) -> str:
     """Show one colleague."""
     found = _find(staff_id)
-    form = RolesForm(data={"roles": [role.value for role in found.roles]})
-    return render_template("desk/person.html", person=found, form=form)
+    return _person_page(found, RolesForm(data={"roles": [role.value for role in found.roles]}))
 
 
 @desk.post("/people/<staff_id>/roles")
@@ -95,7 +94,7 @@ def change_roles(staff_id: str) -> str | Response | tuple[str, int]:
     """Change what she may do; it holds from her next click."""
     form = RolesForm.sent()
     if not form.is_good():
-        return render_template("desk/person.html", person=_find(staff_id), form=form), BadInput.status
+        return _person_page(_find(staff_id), form), BadInput.status
     roles = {Role(role) for role in form.roles.data or ()}
     managing_staff.change_roles(current.office(), identity.actor(), staff_id, roles)
     return back_to("person", "roles", staff_id=staff_id)
@@ -107,6 +106,14 @@ def new_link(staff_id: str) -> str:
     """Make a new one-time link for somebody who lost her way in."""
     found = _find(staff_id)
     return _link_page(found.name, managing_staff.new_link(current.office(), identity.actor(), staff_id))
+
+
+@desk.post("/people/<staff_id>/link/withdraw")
+@guards.staff(Permission.MANAGE_STAFF)
+def withdraw_link(staff_id: str) -> Response:
+    """End a link that was not used."""
+    managing_staff.withdraw_links(current.office(), identity.actor(), staff_id)
+    return back_to("person", "link_withdrawn", staff_id=staff_id)
 
 
 @desk.post("/people/<staff_id>/access")
@@ -127,6 +134,11 @@ def _find(staff_id: str) -> Staff:
         if one.id == staff_id:
             return one
     raise NotFound("no_such_staff", "There is no such member of staff.", "Go back to the list.")
+
+
+def _person_page(found: Staff, form: RolesForm) -> str:
+    links = managing_staff.links(current.office(), identity.actor(), found.id)
+    return render_template("desk/person.html", person=found, form=form, links=links)
 
 
 def _link_page(name: str, token: str) -> str:

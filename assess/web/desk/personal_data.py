@@ -8,14 +8,14 @@ from assess.errors import BadInput, Forbidden, TooMany
 from assess.services import erasing
 from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
-from assess.web.forms import Form, Needed, Words
+from assess.web.forms import Form, Needed, Password
 from assess.web.languages import N_
 
 
 class EraseForm(Form):
     """Signed, because it cannot be undone."""
 
-    confirmation = Words(N_("Sign"), validators=[Needed(N_("Sign before you erase."))])
+    confirmation = Password(N_("Sign"), validators=[Needed(N_("Sign before you erase."))])
 
 
 @desk.get("/participants/<participant_id>/data")

@@ -1,11 +1,12 @@
-"""Signing in by a one-time link or by name and password, and signing out."""
+"""Signing in by a one-time link, by name and password with a second step where she has one, or by a passkey; and signing out."""
 
 from flask import render_template, request, url_for
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Response
 
-from assess.errors import Forbidden, TooMany
-from assess.services import signing_in
+from assess.errors import Forbidden, Gone, TooMany
+from assess.services import second_factors, signing_in
+from assess.services.signing_in import SecondFactorDue
 from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Longest, Needed, Password, Words
@@ -29,23 +30,50 @@ class SignInForm(Form):
     )
 
 
+class CodeForm(Form):
+    """A code of her app, or one of her recovery codes."""
+
+    code = Words(
+        N_("Code"),
+        hint=N_("The six digits that your app shows now, or one of your recovery codes."),
+        autocomplete="one-time-code",
+        validators=[Needed(N_("Type the code.")), Longest(20, N_("The code is shorter than this."))],
+    )
+
+
 @desk.route("/sign-in", methods=["GET", "POST"])
 @guards.public("whoever works here signs in on this page")
 def sign_in() -> str | Response | tuple[str, int]:
     """Ask for name and password. A wrong pair is said as such, without telling which of the two was wrong."""
     form = SignInForm.sent()
-    refused = 0
-    if form.is_good():
-        try:
-            token = signing_in.sign_in(
-                current.office(), form.sign_in_name.text, form.password.text, request.remote_addr or ""
-            )
-        except (Forbidden, TooMany) as error:
-            form.blame("sign_in_name", " ".join(languages.say(error)))
-            refused = error.status
-        else:
-            return identity.remember(redirect(_wanted(), code=303), token)
-    return render_template("desk/sign_in.html", form=form, wanted=_wanted()), refused or form.status
+    if not form.is_good():
+        return sign_in_page(form, form.status)
+    try:
+        token = signing_in.sign_in(current.office(), form.sign_in_name.text, form.password.text, identity.visitor())
+    except SecondFactorDue as due:
+        return _second_step(due.step, CodeForm())
+    except (Forbidden, TooMany) as error:
+        form.blame("sign_in_name", " ".join(languages.say(error)))
+        return sign_in_page(form, error.status)
+    return identity.remember(redirect(wanted(), code=303), token)
+
+
+@desk.post("/sign-in/second-step")
+@guards.public("the second step of signing in comes before she is signed in")
+def second_step() -> str | Response | tuple[str, int]:
+    """Ask for the code of her app, or a recovery code."""
+    step = request.form.get("step", "")
+    form = CodeForm.sent()
+    if not form.is_good():
+        return _second_step(step, form, form.status)
+    try:
+        token = second_factors.finish(current.office(), step, form.code.text, identity.visitor())
+    except Gone as error:
+        return _begin_again(error)
+    except (Forbidden, TooMany) as error:
+        form.blame("code", " ".join(languages.say(error)))
+        return _second_step(step, form, error.status)
+    return identity.remember(redirect(wanted(), code=303), token)
 
 
 @desk.get("/link/<token>")
@@ -58,10 +86,13 @@ def link(token: str) -> str:
 
 @desk.post("/link/<token>")
 @guards.public("a one-time link is used before signing in")
-def use_link(token: str) -> Response:
-    """Use the link up and sign in; from her account she may set a password for next time."""
-    session = signing_in.use_link(current.office(), token)
-    return identity.remember(redirect(url_for("desk.account"), code=303), session)
+def use_link(token: str) -> str | Response | tuple[str, int]:
+    """Use the link up and sign in; whoever has no way in of her own yet chooses one."""
+    try:
+        session = signing_in.use_link(current.office(), token, identity.visitor())
+    except SecondFactorDue as due:
+        return _second_step(due.step, CodeForm())
+    return identity.remember(redirect(url_for("desk.welcome"), code=303), session)
 
 
 @desk.post("/sign-out")
@@ -72,8 +103,28 @@ def sign_out() -> Response:
     return identity.forget(back_to("sign_in", "signed_out"))
 
 
-def _wanted() -> str:
+def sign_in_page(form: SignInForm, status: int) -> tuple[str, int]:
+    """Show the page on which everybody signs in."""
+    return render_template("desk/sign_in.html", form=form, wanted=wanted()), status
+
+
+def wanted() -> str:
     """Give the page that was asked for before signing in: only one of the desk's own."""
-    wanted = request.values.get("next", "")
-    plain = wanted.startswith(PREFIX) and not set(wanted) & set("\\\r\n") and "//" not in wanted
-    return wanted if plain else url_for("desk.overview")
+    asked = request.values.get("next", "")
+    plain = asked.startswith(PREFIX) and not set(asked) & set("\\\r\n") and "//" not in asked
+    return asked if plain else url_for("desk.overview")
+
+
+def _second_step(step: str, form: CodeForm, status: int = 200) -> tuple[str, int]:
+    try:
+        offered = second_factors.offered(current.office(), step)
+    except Gone as error:
+        return _begin_again(error)
+    page = render_template("desk/second_step.html", form=form, step=step, offered=offered, wanted=wanted())
+    return page, status
+
+
+def _begin_again(error: Gone) -> tuple[str, int]:
+    form = SignInForm()
+    form.blame("sign_in_name", " ".join(languages.say(error)))
+    return sign_in_page(form, error.status)
