@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assess.domain.permissions import Permission, allowed
-from assess.services import appealing, asking, calling_for_help, session_state, showing_results
+from assess.services import appealing, asking, calling_for_help, looking_at_set_aside, session_state, showing_results
 from assess.services.appealing import DueAppeal
 from assess.services.calling_for_help import HelpCall
 from assess.services.office import Actor, Office
@@ -31,6 +31,8 @@ class Overview:
     """Open questions of those who check certificates."""
     reactions: tuple[Reaction, ...] = ()
     """Who wants to talk about her result."""
+    set_aside: int = 0
+    """Things that tablets sent and could not be recorded."""
 
 
 def today(office: Office, actor: Actor) -> Overview:
@@ -48,6 +50,7 @@ def today(office: Office, actor: Actor) -> Overview:
             questions=asked,
             appeals=appealing.due(work, hers),
             reactions=showing_results.waiting(work),
+            set_aside=looking_at_set_aside.waiting(work),
         )
 
 

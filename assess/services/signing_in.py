@@ -1,7 +1,7 @@
 """Staff sign in: by a link that works once, or by name and password. Sessions live in the database and can be ended."""
 
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -182,6 +182,17 @@ def confirm(office: Office, actor: Actor, confirmation: str) -> None:
     if stored is not None and not _matches(stored, confirmation):
         _note_failure(office, {key})
         raise Forbidden("not_confirmed", "This is not your password.", "Type your password to sign.")
+
+
+def limited(office: Office, what: str, check: Callable[[], None]) -> None:
+    """Run a check that raises Forbidden for a wrong answer; ten of those in a quarter of an hour are the last."""
+    keys = {hashed(what)}
+    _stop_after_failures(office, keys)
+    try:
+        check()
+    except Forbidden:
+        _note_failure(office, keys)
+        raise
 
 
 def _stop_after_failures(office: Office, keys: Collection[str]) -> None:

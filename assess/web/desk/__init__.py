@@ -15,6 +15,7 @@ PAGES = (
     "audit_log",
     "certificates",
     "deciding",
+    "home_visits",
     "judging_pictures",
     "look",
     "observing",

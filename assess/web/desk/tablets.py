@@ -4,7 +4,7 @@ from flask import render_template
 from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
-from assess.services import pairing_tablets
+from assess.services import looking_at_set_aside, pairing_tablets
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
 
@@ -14,7 +14,8 @@ from assess.web.desk.blueprint import back_to, desk
 def tablets() -> str:
     """List the tablets, connected ones first."""
     lines = pairing_tablets.tablets(current.office(), identity.actor())
-    return render_template("desk/tablets.html", lines=lines)
+    waiting = looking_at_set_aside.count(current.office(), identity.actor())
+    return render_template("desk/tablets.html", lines=lines, set_aside=waiting)
 
 
 @desk.post("/tablets/<tablet_id>/revoke")
