@@ -75,16 +75,17 @@ class Settlement:
 
 
 def observations(events: Iterable[Event]) -> tuple[Observation, ...]:
-    """Read the observations from the staff's events, in the order in which they began.
+    """Read the observations from the staff's events, in the order in which they were received.
 
-    The body of each event names its observation: `{"observation": id, ...}`.
+    The body of each event names its observation: `{"observation": id, ...}`. One that began at a home visit names its `visit`;
+    its day is that of the visit, not the day on which the tablet had a network again.
     """
     found: dict[str, Observation] = {}
     for event in _in_order(events):
         match event.kind:
             case Kind.OBSERVATION_STARTED:
                 found[event.body["observation"]] = _started(event)
-            case Kind.CRITERION_SCORED | Kind.STOPPED | Kind.HANDED_IN:
+            case Kind.CRITERION_SCORED | Kind.SCORE_TAKEN_BACK | Kind.STOPPED | Kind.HANDED_IN:
                 observation = found.get(event.body["observation"])
                 if observation is not None and observation.handed_in_at is None:
                     found[observation.id] = _applied(observation, event)
@@ -144,7 +145,7 @@ def _started(event: Event) -> Observation:
         assessor_name=body["assessor_name"],
         context=Context(body["context"]),
         identity=Identity(identity) if identity else None,
-        started_at=event.received_at,
+        started_at=event.device_at if "visit" in body else event.received_at,
     )
 
 
@@ -154,6 +155,9 @@ def _applied(observation: Observation, event: Event) -> Observation:
         return replace(observation, stopped=body["reason"])
     if event.kind is Kind.HANDED_IN:
         return replace(observation, handed_in_at=event.received_at)
+    if event.kind is Kind.SCORE_TAKEN_BACK:
+        kept = {criterion: score for criterion, score in observation.scores.items() if criterion != body["criterion"]}
+        return replace(observation, scores=kept)
     level = None if body["level"] == NOT_SEEN else body["level"]
     if level is not None and level not in LEVELS:
         message = f"no such level: {level!r}"

@@ -28,6 +28,7 @@ class Permission(StrEnum):
     SEE_ANSWERS = "see_answers"
     OBSERVE = "observe"
     SETTLE = "settle"
+    SEE_SET_ASIDE = "see_set_aside"
     SEE_PORTFOLIO = "see_portfolio"
     KEEP_PORTFOLIO = "keep_portfolio"
     SEE_EVIDENCE = "see_evidence"
@@ -59,6 +60,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.PAIR_TABLET,
             _P.ANSWER_HELP,
             _P.SEE_ANSWERS,
+            _P.SEE_SET_ASIDE,
             _P.SEE_PORTFOLIO,
             _P.KEEP_PORTFOLIO,
             _P.SEE_EVIDENCE,
@@ -77,6 +79,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.ANSWER_HELP,
             _P.OBSERVE,
             _P.SETTLE,
+            _P.SEE_SET_ASIDE,
             _P.SEE_EVIDENCE,
             _P.RECORD_APPEAL,
             _P.JUDGE_PICTURES,

@@ -4,13 +4,13 @@ import base64
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from assess.domain.people import Participant
-from assess.domain.permissions import Permission
+from assess.domain.permissions import Permission, allowed
 from assess.services import confirming, evidence
 from assess.services.keeping_portfolio import files
 from assess.services.office import Actor, Office, Work
@@ -94,6 +94,13 @@ def _file(work: Work, participant_id: str) -> PersonFile:
     participant = work.participant(participant_id)
     rows = one_person.rows(work.connection, work.actor.organisation, participant_id)
     blind = _blind(work, participant_id)
+    own = {
+        row.id
+        for table, there in rows.items()
+        if table.name == "home_visit"
+        for row in there
+        if row.staff_id == work.actor.id
+    }
     stored = {
         table.name: tuple(
             {
@@ -102,11 +109,17 @@ def _file(work: Work, participant_id: str) -> PersonFile:
                 if column.info["personal"] is not Personal.SECRET and column.name != "organisation_id"
             }
             for row in there
-            if table.name != "event" or not any(one in row.body for one in blind)
+            if not (table.name == "event" and any(one in row.body for one in blind))
+            and not (table.name == "event_set_aside" and _is_others(work, row.visit_id, own))
         )
         for table, there in rows.items()
     }
     return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
+
+
+def _is_others(work: Work, visit_id: str | None, own: Collection[str]) -> bool:
+    """Say whether something that was set aside is what a colleague scored at a home visit, and the actor scores too."""
+    return visit_id is not None and visit_id not in own and allowed(work.actor.roles, Permission.OBSERVE)
 
 
 def _blind(work: Work, participant_id: str) -> frozenset[str]:

@@ -40,11 +40,7 @@ def start(
     Conflict when she has a tie with the participant, or was her guide where the organisation keeps the two apart.
     """
     with office.work(actor) as work:
-        work.require(Permission.OBSERVE)
-        session = work.session(session_id)
-        _agreed(work, session)
-        watching_assessors.refuse_barred(work, session)
-        seen = evidence.gather(work, session, domain).seen
+        seen = may_begin(work, session_id, domain)
         for one in seen:
             if one.assessor == actor.id and one.handed_in_at is None:
                 return one.id
@@ -58,6 +54,15 @@ def start(
         }
         add_staff_event(work, session_id, Kind.OBSERVATION_STARTED, body)
     return observation_id
+
+
+def may_begin(work: Work, session_id: str, domain: str) -> tuple[Observation, ...]:
+    """Stop whoever may not observe her now; otherwise give what was seen in this domain until now."""
+    work.require(Permission.OBSERVE)
+    session = work.session(session_id)
+    _agreed(work, session)
+    watching_assessors.refuse_barred(work, session)
+    return evidence.gather(work, session, domain).seen
 
 
 def sheet(office: Office, actor: Actor, session_id: str, observation_id: str) -> ObservationSheet:
@@ -88,11 +93,7 @@ def score(
     if level is not None and level not in LEVELS:
         raise BadInput("no_such_level", "There is no such level.", "Choose one of the levels.")
     with office.work(actor) as work:
-        session, observation = _open(work, session_id, observation_id)
-        try:
-            work.snapshot(session).rubric(observation.domain).criterion(criterion)
-        except KeyError:
-            raise NotFound("no_such_criterion", "This rubric does not have that criterion.", "Go back.") from None
+        may_score(work, session_id, observation_id, criterion)
         body: dict[str, object] = {
             "observation": observation_id,
             "criterion": criterion,
@@ -102,12 +103,21 @@ def score(
         add_staff_event(work, session_id, Kind.CRITERION_SCORED, body)
 
 
+def may_score(work: Work, session_id: str, observation_id: str, criterion: str) -> None:
+    """Stop whoever may not score this criterion in this observation now."""
+    session, observation = still_open(work, session_id, observation_id)
+    try:
+        work.snapshot(session).rubric(observation.domain).criterion(criterion)
+    except KeyError:
+        raise NotFound("no_such_criterion", "This rubric does not have that criterion.", "Go back.") from None
+
+
 def stop(office: Office, actor: Actor, session_id: str, observation_id: str, *, reason: str) -> None:
     """Apply the stop rule: the task ends kindly, and nothing of it certifies."""
     if not reason.strip():
         raise BadInput("reason_needed", "Why was the task stopped?", "Write what you saw, in a sentence.")
     with office.work(actor) as work:
-        _open(work, session_id, observation_id)
+        still_open(work, session_id, observation_id)
         body: dict[str, object] = {"observation": observation_id, "reason": reason.strip()[:LONGEST_NOTE]}
         add_staff_event(work, session_id, Kind.STOPPED, body)
         add_staff_event(work, session_id, Kind.HANDED_IN, {"observation": observation_id})
@@ -116,17 +126,22 @@ def stop(office: Office, actor: Actor, session_id: str, observation_id: str, *, 
 def hand_in(office: Office, actor: Actor, session_id: str, observation_id: str) -> None:
     """Hand the scores in; from then on they stand, and the others' may be seen."""
     with office.work(actor) as work:
-        session, observation = _open(work, session_id, observation_id)
-        rubric = work.snapshot(session).rubric(observation.domain)
-        left = [c.id for c in rubric.criteria if c.id not in observation.scores]
-        if left:
-            raise Conflict(
-                "criteria_left",
-                "%(count)s criteria have no score yet.",
-                "Score them, or choose “not seen today”.",
-                count=len(left),
-            )
+        may_hand_in(work, session_id, observation_id)
         add_staff_event(work, session_id, Kind.HANDED_IN, {"observation": observation_id})
+
+
+def may_hand_in(work: Work, session_id: str, observation_id: str) -> None:
+    """Stop when a criterion has no score yet; what was stopped for safety may go in as it is."""
+    session, observation = still_open(work, session_id, observation_id)
+    rubric = work.snapshot(session).rubric(observation.domain)
+    left = [c.id for c in rubric.criteria if c.id not in observation.scores]
+    if left and not observation.stopped:
+        raise Conflict(
+            "criteria_left",
+            "%(count)s criteria have no score yet.",
+            "Score them, or choose “not seen today”.",
+            count=len(left),
+        )
 
 
 def _agreed(work: Work, session: Session) -> None:
@@ -151,7 +166,8 @@ def _own(work: Work, session: Session, observation_id: str) -> Observation:
     raise NotFound("no_such_observation", "There is no such observation of yours.", "Go back to the session.")
 
 
-def _open(work: Work, session_id: str, observation_id: str) -> tuple[Session, Observation]:
+def still_open(work: Work, session_id: str, observation_id: str) -> tuple[Session, Observation]:
+    """Give the actor's own observation, unless it was handed in."""
     work.require(Permission.OBSERVE)
     session = work.session(session_id)
     observation = _own(work, session, observation_id)

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assess.domain.permissions import Permission, allowed
-from assess.services import appealing, asking, calling_for_help, pairing_tablets, session_state, showing_results
+from assess.services import (
+    appealing,
+    asking,
+    calling_for_help,
+    looking_at_set_aside,
+    pairing_tablets,
+    session_state,
+    showing_results,
+)
 from assess.services.appealing import DueAppeal
 from assess.services.calling_for_help import HelpCall
 from assess.services.office import Actor, Office, Work
@@ -39,6 +47,8 @@ class Overview:
     """Who wants to talk about her result."""
     tablets: tuple[TabletLine, ...] = ()
     """Connected tablets of sessions that are not finished."""
+    set_aside: int = 0
+    """Things that tablets sent and could not be recorded."""
 
     @property
     def is_calm(self) -> bool:
@@ -47,7 +57,7 @@ class Overview:
             (
                 *(self.today, self.half_done, self.to_observe, self.to_score_second, self.to_settle, self.to_decide),
                 *(self.to_issue, self.missed, self.later, self.help_calls, self.appeals, self.questions),
-                *(self.reactions, self.tablets),
+                *(self.reactions, self.tablets, self.set_aside),
             ),
         )
 
@@ -72,6 +82,7 @@ def today(office: Office, actor: Actor) -> Overview:
             appeals=appealing.due(work, {one.id: one for one in everything}, hers),
             reactions=showing_results.waiting(work),
             tablets=pairing_tablets.in_use(work, on_tablet) if pairs else (),
+            set_aside=looking_at_set_aside.waiting(work),
         )
 
 

@@ -173,7 +173,12 @@ def key(office: Office, device: Actor) -> str:
     It follows from the installation's secret, so any tablet of the same session opens what an earlier one sealed, and
     nobody can ask for it whose access has ended. Decision 37 has the threats.
     """
-    return office.keyed("tablet", device.session or "")
+    return key_of(office, device.session or "")
+
+
+def key_of(office: Office, session_id: str) -> str:
+    """Give the key of a session's tablets."""
+    return office.keyed("tablet", session_id)
 
 
 def report_ready(office: Office, device: Actor) -> None:

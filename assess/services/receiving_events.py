@@ -13,9 +13,9 @@ from assess.domain.canonical import canonical_bytes
 from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
 from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
-from assess.services import pairing_tablets, sealed_events
+from assess.services import pairing_tablets, sealed_events, visiting_homes
 from assess.services.office import Actor, Office, Work
-from assess.storage import devices, participants, sessions
+from assess.storage import devices, home_visits, participants, sessions
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
@@ -50,7 +50,7 @@ def receive(office: Office, device: Actor, batch: Sequence[Any], *, unsent: int 
     """Store a batch in one transaction; `unsent` more wait on the tablet. BadInput only when the batch cannot be read."""
     if len(batch) > MAXIMUM_BATCH:
         raise TooLarge("batch_too_large", "At most 200 events are taken at once.", "Send fewer.")
-    if not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
+    if not all(isinstance(one, dict) and usable_id(one.get("id")) for one in batch):
         raise BadInput("events_unreadable", "Each event needs an id.", "Send it as it was made.")
     receipt = Receipt()
     with office.work(device) as work:
@@ -79,16 +79,29 @@ def receive_last(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt
     Each event is given as it lies on the device: sealed, or plain when the tablet had no key. Who found the tablet may have
     tapped, so a person has to look before anything of it counts.
     """
-    if len(batch) > MAXIMUM_BATCH or not all(isinstance(one, dict) and _usable_id(one.get("id")) for one in batch):
+    if len(batch) > MAXIMUM_BATCH or not all(isinstance(one, dict) and usable_id(one.get("id")) for one in batch):
         raise BadInput("events_unreadable", "Each event needs an id.", "Send it as it was made.")
     receipt = Receipt()
     with office.work(device) as work:
         session = work.session(device.session or "")
-        key = bytes.fromhex(pairing_tablets.key(office, device))
         for one in batch:
-            opened = sealed_events.opened(key, session.id, one)
-            _set_aside(work, session, opened or one, "lost_tablet" if opened else "lost_tablet_sealed", receipt)
+            visit_id = _visit_of(work, one)
+            opened = _opened(work, session, one, visit_id)
+            reason = "lost_tablet" if opened else "lost_tablet_sealed"
+            set_aside(work, session, opened or one, reason, receipt, visit_id=visit_id)
     return receipt
+
+
+def _visit_of(work: Work, one: Mapping[str, Any]) -> str | None:
+    """Give the home visit during which an event was made, if it is one of this session."""
+    visit = home_visits.find(work.connection, work.actor.organisation, str(one.get("visit", "")))
+    return visit.id if visit and visit.session == work.actor.session else None
+
+
+def _opened(work: Work, session: Session, one: Mapping[str, Any], visit_id: str | None) -> dict[str, Any] | None:
+    if visit_id:
+        return sealed_events.opened(visiting_homes.key_of(work.office, visit_id), visit_id, one)
+    return sealed_events.opened(bytes.fromhex(pairing_tablets.key_of(work.office, session.id)), session.id, one)
 
 
 def _take(
@@ -102,12 +115,12 @@ def _take(
     try:
         event = _read(work, session, one)
     except RefusedEventError as refusal:
-        _set_aside(work, session, one, str(refusal), receipt)
+        set_aside(work, session, one, str(refusal), receipt)
         return
     mark = (session.id, sessions.event_digest(event.kind.value, event.item, event.body, event.sequence))
     stored = known.setdefault(event.id, mark)
     if stored != mark:
-        _set_aside(work, session, one, OTHER_CONTENT, receipt)
+        set_aside(work, session, one, OTHER_CONTENT, receipt)
     elif event.id in new or stored is not mark:
         receipt.known.append(event.id)
     else:
@@ -135,12 +148,12 @@ def _read(work: Work, session: Session, one: Mapping[str, Any]) -> Event:
         item=item,
         body=body,
         actor=work.actor.id,
-        device_at=_claimed(one.get("at"), work.now),
+        device_at=claimed(one.get("at"), work.now),
         received_at=work.now,
     )
 
 
-def _claimed(at: object, otherwise: datetime) -> datetime:
+def claimed(at: object, otherwise: datetime) -> datetime:
     """Read the device's clock as it claims; an unreadable claim is replaced by the time of receipt."""
     try:
         claimed = datetime.fromisoformat(str(at))
@@ -149,7 +162,10 @@ def _claimed(at: object, otherwise: datetime) -> datetime:
     return claimed if claimed.tzinfo else claimed.replace(tzinfo=UTC)
 
 
-def _set_aside(work: Work, session: Session, one: Mapping[str, Any], reason: str, receipt: Receipt) -> None:
+def set_aside(
+    work: Work, session: Session, one: Mapping[str, Any], reason: str, receipt: Receipt, *, visit_id: str | None = None
+) -> None:
+    """Keep what cannot be stored, with the reason, and acknowledge it; `visit_id` names the home visit that it came from."""
     body = _readable(one)
     sessions.set_aside(
         work.connection,
@@ -161,6 +177,7 @@ def _set_aside(work: Work, session: Session, one: Mapping[str, Any], reason: str
         reason=reason,
         body=body,
         received_at=work.now,
+        visit_id=visit_id,
     )
     receipt.set_aside.append(SetAside(id=one["id"], reason=reason))
 
@@ -190,7 +207,8 @@ def _carry_out(work: Work, session: Session, event: Event) -> None:
         )
 
 
-def _usable_id(value: object) -> bool:
+def usable_id(value: object) -> bool:
+    """Say whether an id is one that a device makes."""
     return (
         isinstance(value, str) and SHORTEST_ID <= len(value) <= LONGEST_ID and value.isascii() and value.isprintable()
     )

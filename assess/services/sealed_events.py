@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,13 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 SEALED = {"iv", "data"}
+
+
+def sealed(key: bytes, of: str, what: str, value: object) -> dict[str, str]:
+    """Seal a value as a tablet opens it, bound to what it belongs to and what it is. `key` has 32 bytes."""
+    iv = os.urandom(12)
+    data = AESGCM(key).encrypt(iv, json.dumps(value, ensure_ascii=False).encode(), f"{of} {what}".encode())
+    return {"iv": base64.b64encode(iv).decode(), "data": base64.b64encode(data).decode()}
 
 
 def opened(key: bytes, session_id: str, event: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -74,8 +74,10 @@ desk.correct             GET    302  200  403  403  403  404
 desk.correct             POST   401  400  403  403  403  404
 desk.declare_tie         GET    302  200  200  200  403  404
 desk.declare_tie         POST   401  400  400  400  403  404
+desk.deal_with_set_aside POST   401  409  409  403  403  404
 desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
+desk.end_visit           POST   401  404  404  403  403  404
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
 desk.erase               POST   401  400  403  403  403  404
@@ -150,6 +152,7 @@ desk.sample              GET    302  403  403  403  400  400
 desk.score               GET    302  403  200  403  403  404
 desk.score               POST   401  403  400  403  403  404
 desk.session             GET    302  200  200  200  403  404
+desk.set_aside           GET    302  200  200  403  403  200
 desk.sessions            GET    302  200  200  200  403  200
 desk.sessions            POST   401  200  200  200  403  200
 desk.set_language        POST   401  400  400  400  400  400
@@ -170,8 +173,12 @@ desk.stop                GET    302  403  200  403  403  404
 desk.stop                POST   401  403  400  403  403  404
 desk.suspend             POST   401  400  403  403  403  404
 desk.tablets             GET    302  200  403  403  403  200
+desk.take_along          GET    302  403  200  403  403  404
+desk.take_along          POST   401  403  400  403  403  404
 desk.talked              POST   401  303  303  403  403  404
 desk.unclear_pictures    GET    302  403  403  403  403  200
+desk.visit_pin           GET    302  403  200  403  403  200
+desk.visit_pin           POST   401  403  400  403  403  400
 desk.withdraw_witness    POST   401  404  403  403  403  404
 desk.use_link            POST   410  410  410  410  410  410
 drawing                  GET    200  200  200  200  200  200
@@ -188,17 +195,21 @@ study.begin              POST   404  404  404  404  404  404
 study.picture            GET    404  404  404  404  404  404
 study.welcome            GET    404  404  404  404  404  404
 tablet.check             GET    200  200  200  200  200  200
+tablet.end_visit         POST   401  401  401  401  401  401
 tablet.farewell          POST   404  404  404  404  404  404
 tablet.help_state        GET    401  401  401  401  401  401
 tablet.key               GET    401  401  401  401  401  401
 tablet.pack              GET    401  401  401  401  401  401
 tablet.poll_pairing      GET    404  404  404  404  404  404
 tablet.ready             POST   401  401  401  401  401  401
+tablet.receive_visit     POST   401  401  401  401  401  401
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
 tablet.start_by_card     POST   400  400  400  400  400  400
 tablet.start_pairing     POST   201  201  201  201  201  201
 tablet.typeface          GET    404  404  404  404  404  404
+tablet.visit             GET    401  401  401  401  401  401
+tablet.visits            GET    401  401  401  401  401  401
 tablet.worker            GET    200  200  200  200  200  200
 trust.certificate        GET    404  404  404  404  404  404
 trust.page               GET    404  404  404  404  404  404
@@ -294,6 +305,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
         "token": "unknown",
+        "visit_id": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "picture": f"{next(iter(snapshot.pictures.values()))}.svg",
         "version": "1",

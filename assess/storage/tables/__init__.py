@@ -8,6 +8,7 @@ from assess.storage.tables.checks import check_count, check_feedback, check_ques
 from assess.storage.tables.content import snapshot
 from assess.storage.tables.decisions import decision
 from assess.storage.tables.devices import pairing, start_card, tablet
+from assess.storage.tables.home_visits import home_visit
 from assess.storage.tables.organisations import (
     organisation,
     organisation_look,
@@ -57,6 +58,7 @@ __all__ = [
     "declared_tie",
     "event",
     "event_set_aside",
+    "home_visit",
     "metadata",
     "miss",
     "organisation",

@@ -36,6 +36,7 @@ staff = Table(
     column("name", Name, personal=Personal.STAFF, keep=Keep.STAFF),
     column("language", Word, personal=Personal.LANGUAGE, keep=Keep.STAFF),
     column("password_hash", String(300), nullable=True, personal=Personal.SECRET, keep=Keep.STAFF),
+    column("visit_pin_hash", String(300), nullable=True, personal=Personal.SECRET, keep=Keep.STAFF),
     column("active", Boolean, personal=Personal.NONE, keep=Keep.STAFF),
     moment("created_at", Keep.STAFF),
 )

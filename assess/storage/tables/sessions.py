@@ -61,5 +61,8 @@ event_set_aside = Table(
     column("reason", Word, personal=Personal.NONE, keep=Keep.PARTICIPANT),
     column("body", Text, personal=Personal.ANSWER, keep=Keep.PARTICIPANT),
     moment("received_at", Keep.PARTICIPANT),
+    column("visit_id", Id, nullable=True, personal=Personal.PSEUDONYM, keep=Keep.PARTICIPANT),
+    moment("dealt_with_at", Keep.PARTICIPANT, nullable=True),
+    column("dealt_with_by", Id, nullable=True, personal=Personal.STAFF, keep=Keep.PARTICIPANT),
     Index("uq_event_set_aside_event_id_digest", "event_id", "digest", "session_id", unique=True),
 )

@@ -16,6 +16,7 @@ PAGES = (
     "audit_log",
     "certificates",
     "deciding",
+    "home_visits",
     "judging_pictures",
     "look",
     "moving",

@@ -6,7 +6,16 @@ from werkzeug.wrappers import Response
 from assess.domain import names
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound
-from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers, starting_by_card
+from assess.services import (
+    enrolling,
+    looking_at_set_aside,
+    pairing_tablets,
+    planning,
+    preparing_content,
+    reading_answers,
+    starting_by_card,
+    visiting_homes,
+)
 from assess.web import current, guards, identity, languages, page
 from assess.web.desk import pictures, words
 from assess.web.desk.answers import experience_lines, task_lines
@@ -99,7 +108,13 @@ def session(session_id: str) -> str:
     """Show one session: how far she is, and what comes next for each domain."""
     file = planning.file(current.office(), identity.actor(), session_id)
     four = starting_by_card.pictures(current.office(), session_id) if page.may(Permission.PAIR_TABLET) else ()
-    return render_template("desk/session.html", file=file, pictures_of_start=four)
+    return render_template(
+        "desk/session.html",
+        file=file,
+        pictures_of_start=four,
+        visits=visiting_homes.of_session(current.office(), identity.actor(), session_id),
+        set_aside=looking_at_set_aside.count(current.office(), identity.actor(), session_id),
+    )
 
 
 @desk.route("/sessions/<session_id>/tablet", methods=["GET", "POST"])

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from assess.domain import names
 from assess.domain.permissions import Permission
-from assess.services import pairing_tablets
+from assess.services import looking_at_set_aside, pairing_tablets
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.desk.lists import listed
@@ -24,7 +24,8 @@ COLUMNS = {
 def tablets() -> str:
     """List the tablets, the last one handed over first, and how each stands."""
     lines = pairing_tablets.tablets(current.office(), identity.actor())
-    return render_template("desk/tablets.html", page=listed(lines, COLUMNS, "-handed"))
+    waiting = looking_at_set_aside.count(current.office(), identity.actor())
+    return render_template("desk/tablets.html", page=listed(lines, COLUMNS, "-handed"), set_aside=waiting)
 
 
 @desk.post("/tablets/<tablet_id>/revoke")

@@ -154,19 +154,19 @@ def ready() -> Response:
 def farewell() -> Response:
     """Keep apart what a lost tablet holds; then it erases itself."""
     office = current.office()
-    receipt = receiving_events.receive_last(office, pairing_tablets.lost_device(office, identity.token()), _batch())
-    return jsonify(set_aside=_aside(receipt))
+    receipt = receiving_events.receive_last(office, pairing_tablets.lost_device(office, identity.token()), batch())
+    return jsonify(set_aside=aside(receipt))
 
 
 @tablet.post("/tablet/events")
 @guards.device
 def receive_events() -> tuple[Response, int]:
     """Store a batch; the tablet forgets only what is named in the answer. 409: an id came with other content, and both are kept."""
-    batch = _batch()
+    events = batch()
     unsent = _unsent(str(request.get_json().get("unsent", "")))
-    receipt = receiving_events.receive(current.office(), identity.device(), batch, unsent=unsent)
+    receipt = receiving_events.receive(current.office(), identity.device(), events, unsent=unsent)
     status = HTTPStatus.CONFLICT if receipt.contradicts else HTTPStatus.OK
-    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=_aside(receipt)), status
+    return jsonify(stored=receipt.stored, known=receipt.known, set_aside=aside(receipt)), status
 
 
 @tablet.get("/tablet/help")
@@ -183,11 +183,13 @@ def _unsent(told: str) -> int:
     return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST_NUMBER else 0
 
 
-def _aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:
+def aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:
+    """Say what was set aside, and why."""
     return [{"id": one.id, "reason": one.reason} for one in receipt.set_aside]
 
 
-def _batch() -> list[Any]:
+def batch() -> list[Any]:
+    """Give the events that were sent; BadInput or TooLarge when there are none or too many bytes."""
     if (request.content_length or 0) > LARGEST_BATCH:
         raise TooLarge("batch_too_large", "More was sent at once than is taken.", "Send fewer events.")
     sent = request.get_json(silent=True)

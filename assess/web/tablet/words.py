@@ -5,6 +5,7 @@ from pathlib import Path
 
 from assess.files import catalogues
 from assess.web import current, languages
+from assess.web.tablet.staff_strings import STAFF_STRINGS
 from assess.web.tablet.strings import SILENT, STRINGS
 
 
@@ -20,6 +21,16 @@ def in_content(content: Path) -> Mapping[str, Mapping[str, str]]:
     for path in sorted(folder.glob("*/interface.po")):
         known = catalogues.translations(path)
         found[path.parent.name] = {key: known.get((None, english), english) for key, english in STRINGS.items()}
+    return found
+
+
+def for_staff(content: Path) -> Mapping[str, Mapping[str, str]]:
+    """Give the words of the staff's part in the languages that the desk speaks: language -> key -> text."""
+    found = {languages.SOURCE: dict(STAFF_STRINGS)}
+    for code in languages.INTERFACE:
+        if code != languages.SOURCE:
+            known = catalogues.translations(content / "translations" / code / "interface.po")
+            found[code] = {key: known.get((None, english), english) for key, english in STAFF_STRINGS.items()}
     return found
 
 

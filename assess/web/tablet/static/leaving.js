@@ -5,6 +5,7 @@
 import { forgetMedia } from "./outbox.js";
 import { ask, Refused } from "./server.js";
 import { forgetKey } from "./vault.js";
+import { Disk, eraseVisits } from "./visit/disk.js";
 
 const MOST_EVENTS = 100;
 const RETRY = 4000;
@@ -12,11 +13,12 @@ const RETRY = 4000;
 /** @param {Uint8Array|ArrayBuffer} bytes */
 const base64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
 
-/** @param {any} event as it lies on the disk */
-function written({ id, sequence, sealed, ...plain }) {
+/** @param {any} event as it lies on the disk @returns {any} the same as it can be sent */
+export function written({ id, sequence, sealed, ...plain }) {
+  const visit = plain.visit ? { visit: plain.visit } : {};
   if (!sealed) return { id, sequence, ...plain };
   if ("plain" in sealed) return { id, sequence, ...sealed.plain };
-  return { id, sequence, iv: base64(sealed.iv), data: base64(sealed.data) };
+  return { id, sequence, ...visit, iv: base64(sealed.iv), data: base64(sealed.data) };
 }
 
 /**
@@ -26,7 +28,9 @@ function written({ id, sequence, sealed, ...plain }) {
  * @returns {Promise<null>}
  */
 export async function leave(outbox, { session, token }) {
-  const waiting = await outbox.sealed(session);
+  const visits = await Disk.open();
+  const tapped = (await visits.of(session)).map(({ id }) => visits.waiting(id));
+  const waiting = [...await outbox.sealed(session), ...(await Promise.all(tapped)).flat()];
   for (let at = 0; at < waiting.length; at += MOST_EVENTS) {
     const events = waiting.slice(at, at + MOST_EVENTS).map(written);
     await handIn(events, token);
@@ -50,6 +54,7 @@ async function handIn(events, token) {
 /** @param {import("./outbox.js").Outbox} outbox */
 async function eraseAll(outbox) {
   await outbox.store.within("readwrite", async (stores) => { for (const one of Object.values(stores)) one.clear(); });
+  await eraseVisits();
   forgetKey();
   localStorage.clear();
   await forgetMedia();

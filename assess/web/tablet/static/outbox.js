@@ -10,6 +10,7 @@
  */
 import { asked, note, Store } from "./store.js";
 import { forgetKey, shareFrom, spareOf, Vault } from "./vault.js";
+import { destroyWhere } from "./visit/disk.js";
 
 /** @returns {string} a random UUID, also on plain http where `crypto.randomUUID` does not exist */
 export function newId() {
@@ -101,6 +102,7 @@ export class Outbox {
       note(true);
       return now;
     });
+    await destroyWhere((visit) => visit.session !== session);
     return this.unlock(kept, this.vault);
   }
 
@@ -120,6 +122,7 @@ export class Outbox {
       const kept = await asked(sittings.get(session));
       if (kept) sittings.put({ ...kept, spare: null });
     });
+    await destroyWhere((visit) => visit.session === session);
   }
 
   /**

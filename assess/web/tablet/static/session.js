@@ -32,6 +32,7 @@ export async function open(outbox, kept, page) {
   await session.draw();
   navigator.storage?.persist?.().catch(() => false);
   session.sender.nudge();
+  import("./visit/carrier.js").then(({ begin }) => begin(session)).catch(() => null);
   addEventListener("pagehide", hush);
   return session;
 }
@@ -256,6 +257,8 @@ export class Session {
   /** The server has everything and she has handed over: nothing of hers stays on this device. */
   async handOver() {
     if (this.handed || (await this.outbox.unsent(this.kept.session)).length) return;
+    const { waits } = await import("./visit/disk.js");
+    if (await waits(this.kept.session)) return;
     this.handed = true;
     await this.outbox.erase(this.kept.session);
     this.page.dataset.handed = "";

@@ -22,9 +22,10 @@ export function note(kept) {
 }
 
 export class Store {
-  /** @param {IDBDatabase} database */
-  constructor(database) {
+  /** @param {IDBDatabase} database @param {readonly string[]} [names] of its stores */
+  constructor(database, names = STORES) {
     this.database = database;
+    this.names = names;
   }
 
   /** @returns {Promise<Store>} */
@@ -46,12 +47,12 @@ export class Store {
    * @returns {Promise<T>}
    */
   async within(mode, work) {
-    const transaction = this.database.transaction([...STORES], mode, { durability: "strict" });
+    const transaction = this.database.transaction([...this.names], mode, { durability: "strict" });
     const done = new Promise((resolve, reject) => {
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });
-    const stores = Object.fromEntries(STORES.map((name) => [name, transaction.objectStore(name)]));
+    const stores = Object.fromEntries(this.names.map((name) => [name, transaction.objectStore(name)]));
     try {
       const result = await work(/** @type {any} */ (stores));
       await done;

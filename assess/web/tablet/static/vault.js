@@ -17,6 +17,12 @@ export function forgetKey() {
   sessionStorage.removeItem(REMEMBERED);
 }
 
+/** @param {string} session @returns {string|null} its key, when this tab knows it */
+export function shareOf(session) {
+  const [known, share] = (sessionStorage.getItem(REMEMBERED) ?? "").split(" ");
+  return known === session ? share : null;
+}
+
 /** A guess at four pictures costs so many rounds: some seconds on a tablet, where five are allowed. */
 const ROUNDS = 600_000;
 const TRIES = 5;
@@ -56,18 +62,23 @@ export class Vault {
    * @returns {Promise<Vault>}
    */
   static async of(session, share) {
-    if (!globalThis.crypto.subtle) return new Vault(null, session);
+    const vault = await Vault.apart(session, share);
+    if (vault.key) sessionStorage.setItem(REMEMBERED, `${session} ${share}`);
+    return vault;
+  }
+
+  /** The same for something that no tab remembers. @param {string} of what is sealed @param {string} share @returns {Promise<Vault>} */
+  static async apart(of, share) {
+    if (!globalThis.crypto.subtle) return new Vault(null, of);
     const bytes = Uint8Array.from(share.match(/../g) ?? [], (pair) => parseInt(pair, 16));
-    const key = await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
-    sessionStorage.setItem(REMEMBERED, `${session} ${share}`);
-    return new Vault(key, session);
+    return new Vault(await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]), of);
   }
 
   /** @param {string} session @returns {Promise<Vault|null>} null when this tab does not know its key */
   static async remembered(session) {
     if (!globalThis.crypto.subtle) return new Vault(null, session);
-    const [known, share] = (sessionStorage.getItem(REMEMBERED) ?? "").split(" ");
-    return known === session ? Vault.of(session, share) : null;
+    const share = shareOf(session);
+    return share ? Vault.of(session, share) : null;
   }
 
   /** @param {string} what @returns {BufferSource} ties a sealed thing to its place, so that two cannot be exchanged */
