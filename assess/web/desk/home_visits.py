@@ -39,12 +39,7 @@ class PinForm(Form):
         validators=[Needed(N_("Type six digits.")), Longest(6, SIX)],
     )
     again = Password(N_("The same once more"), validators=[Needed(N_("Type the same six digits once more."))])
-    confirmation = Password(
-        N_("Your password"),
-        hint=N_("Or your own name, when you have no password."),
-        autocomplete="current-password",
-        validators=[Needed(N_("Type your password, or your own name."))],
-    )
+    confirmation = Password(N_("Sign"), validators=[Needed(N_("Sign before you set it."))])
 
 
 @desk.route("/sessions/<session_id>/home-visit", methods=["GET", "POST"])
