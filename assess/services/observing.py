@@ -42,7 +42,7 @@ def start(
     with office.work(actor) as work:
         work.require(Permission.OBSERVE)
         session = work.session(session_id)
-        _agreed(work, session)
+        require_consent(work, session)
         watching_assessors.refuse_barred(work, session)
         seen = evidence.gather(work, session, domain).seen
         for one in seen:
@@ -129,7 +129,8 @@ def hand_in(office: Office, actor: Actor, session_id: str, observation_id: str) 
         add_staff_event(work, session_id, Kind.HANDED_IN, {"observation": observation_id})
 
 
-def _agreed(work: Work, session: Session) -> None:
+def require_consent(work: Work, session: Session) -> None:
+    """Stop unless she agreed to be assessed."""
     if not participants.agreed(
         work.connection,
         work.actor.organisation,

@@ -19,6 +19,7 @@ PAGES = (
     "look",
     "moving",
     "observing",
+    "on_paper",
     "organisation",
     "overview",
     "papers",
