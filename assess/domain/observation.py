@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from assess.domain.event import Event, Kind
 from assess.domain.rubric import LEVELS, NOT_SEEN
+
+NOON = time(12)
 
 
 class Context(StrEnum):
@@ -49,6 +51,8 @@ class Observation:
     started_at: datetime
     scores: Mapping[str, Score] = field(default_factory=dict)
     stopped: str | None = None
+    on_paper: bool = False
+    """It was written on a sheet of paper on its day, and typed in afterwards by the assessor."""
     handed_in_at: datetime | None = None
 
     @property
@@ -145,8 +149,17 @@ def _started(event: Event) -> Observation:
         assessor_name=body["assessor_name"],
         context=Context(body["context"]),
         identity=Identity(identity) if identity else None,
-        started_at=event.device_at if "visit" in body else event.received_at,
+        started_at=_begun(event),
+        on_paper="paper" in body,
     )
+
+
+def _begun(event: Event) -> datetime:
+    """Give when it was: at a home visit by the tablet's clock; for paper the noon of its day, or when it was typed in before that."""
+    paper = event.body.get("paper")
+    if paper is None:
+        return event.device_at if "visit" in event.body else event.received_at
+    return min(event.received_at, datetime.combine(date.fromisoformat(paper["on"]), NOON, UTC))
 
 
 def _applied(observation: Observation, event: Event) -> Observation:

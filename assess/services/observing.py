@@ -60,7 +60,7 @@ def may_begin(work: Work, session_id: str, domain: str) -> tuple[Observation, ..
     """Stop whoever may not observe her now; otherwise give what was seen in this domain until now."""
     work.require(Permission.OBSERVE)
     session = work.session(session_id)
-    _agreed(work, session)
+    require_consent(work, session)
     watching_assessors.refuse_barred(work, session)
     return evidence.gather(work, session, domain).seen
 
@@ -144,7 +144,8 @@ def may_hand_in(work: Work, session_id: str, observation_id: str) -> None:
         )
 
 
-def _agreed(work: Work, session: Session) -> None:
+def require_consent(work: Work, session: Session) -> None:
+    """Stop unless she agreed to be assessed."""
     if not participants.agreed(
         work.connection,
         work.actor.organisation,

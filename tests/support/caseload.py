@@ -74,7 +74,7 @@ def _one(work: Work, content: Snapshot, stage: str, name: str, assessors: tuple[
     tablet = Tablet(id=work.new_id(), session=session.id, label="472931", paired_at=work.now)
     devices.add_tablet(work.connection, organisation, tablet, staff)
     tapped: list[tuple[Kind, str | None, Body, str]] = [
-        (Kind.NOT_KNOWN, one.id, {}, tablet.id) for one in (*content.cards, *content.tasks)
+        (Kind.NOT_KNOWN, one.id, {}, tablet.id) for one in content.items()
     ]
     if stage in ("answering", "help"):
         tapped = [*tapped[:5], *([(Kind.HELP_ASKED, None, {}, tablet.id)] if stage == "help" else [])]

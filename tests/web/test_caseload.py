@@ -1,5 +1,6 @@
 """A counsellor with a caseload of 40 women and three assessors: the desk stays quick, calm and short to walk."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,7 @@ from assess.domain.people import Session
 from assess.domain.permissions import Role
 from assess.services import managing_staff, overview, pairing_tablets
 from tests.support.application import office_of
-from tests.support.caseload import counted, seed
+from tests.support.caseload import STAGES, counted, seed
 from tests.support.installation import actor_named
 from tests.web.conftest import WebDesk
 
@@ -61,6 +62,30 @@ def test_today_says_the_seven_things_in_the_order_in_which_she_needs_them(web: W
     everybody = (shown.today, shown.half_done, shown.to_observe, shown.to_score_second, shown.to_settle)
     assert sum(len(one) for one in (*everybody, shown.to_decide, shown.later)) == 40
     assert page.count("<details><summary>") == sum(len(one) > 8 for one in (*everybody, shown.to_decide, shown.later))
+
+
+def test_from_a_complete_observation_to_the_printed_paper_are_three_clicks_and_the_decision_itself(
+    web: WebDesk,
+) -> None:
+    sessions = fill(web, 10)
+    fill(web, 30)
+    els, agreed = web.browser(web.people.els), sessions[STAGES.index("agreed")]
+    today = els.get("/desk/").text
+    clicks = 1
+    (decide,) = re.findall(rf'href="(/desk/sessions/{agreed.id}/decide/cleaning)"', today)
+    page = els.get(decide).text
+    chosen = dict.fromkeys(re.findall(r'name="(level_[\w-]+)" value="2"', page), "2")
+    assert len(chosen) == 6, "one choice for each competence, which nobody makes for her"
+    clicks += 1
+    assert 'name="then" value="issue"' in page
+    signed = {**chosen, "confirmation": "Els Peeters", "language": "nl", "then": "issue"}
+    made = els.post(decide, data=signed, follow_redirects=True)
+    assert made.status_code == 200
+    assert "The certificate is ready" in made.text
+    clicks += 1
+    (paper,) = re.findall(r'class="button primary" href="([^"]+paper.pdf)" download', made.text)
+    assert els.get(paper).data.startswith(b"%PDF")
+    assert clicks == 3
 
 
 def test_an_empty_day_is_calm(web: WebDesk) -> None:

@@ -82,6 +82,8 @@ desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
 desk.erase               POST   401  400  403  403  403  404
 desk.appeals             GET    302  200  200  200  403  200
+desk.bring_back          GET    302  200  200  200  403  200
+desk.bring_back          POST   401  400  400  400  403  400
 desk.cancel              POST   401  409  403  403  403  404
 desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
@@ -164,6 +166,10 @@ desk.settle              GET    302  403  200  403  403  404
 desk.settle_answer       POST   401  400  400  403  403  404
 desk.settle_one          POST   401  403  400  403  403  404
 desk.sheet               GET    302  403  200  403  403  404
+desk.sheets              GET    302  200  200  200  403  404
+desk.print_sheet         POST   401  400  400  400  403  400
+desk.type_sheet          GET    302  400  400  400  403  400
+desk.type_sheet          POST   401  400  400  400  403  400
 desk.sign_in             GET    200  200  200  200  200  200
 desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303

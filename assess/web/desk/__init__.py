@@ -21,6 +21,7 @@ PAGES = (
     "look",
     "moving",
     "observing",
+    "on_paper",
     "organisation",
     "overview",
     "papers",

@@ -1,21 +1,22 @@
 """The decision: evidence against the four rules, a proposal, and a person who signs."""
 
-from flask import render_template
+from flask import render_template, request
 from werkzeug.wrappers import Response
 
 from assess.domain.decision import Proposal
 from assess.domain.permissions import Permission
 from assess.domain.rubric import CERTIFIABLE_LEVELS
-from assess.errors import BadInput, Forbidden, TooMany
-from assess.services import deciding
+from assess.errors import BadInput, Forbidden, SaltoError, TooMany
+from assess.services import deciding, issuing
 from assess.services.deciding import DecisionFile
-from assess.web import current, guards, identity, languages
+from assess.web import current, guards, identity, languages, page
 from assess.web.desk import pictures, words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Longest, LongText, Needed, Password, Radios
 from assess.web.languages import N_
 
 NOTHING = "none"
+ISSUE = "issue"
 LOWER_NEEDS_REASON = N_("Write why you decide something lower than what is proposed.")
 
 
@@ -62,7 +63,7 @@ def decide(session_id: str, domain: str) -> str | Response | tuple[str, int]:
     if not form.is_good() or form.lacks_reasons(file.proposals):
         return _page(file, form), form.status
     try:
-        deciding.sign(
+        decision = deciding.sign(
             office,
             actor,
             session_id,
@@ -74,6 +75,13 @@ def decide(session_id: str, domain: str) -> str | Response | tuple[str, int]:
     except (BadInput, Forbidden, TooMany) as error:
         form.blame("confirmation", " ".join(languages.say(error)))
         return _page(file, form), error.status
+    if request.form.get("then") == ISSUE and page.may(Permission.ISSUE_CERTIFICATE):
+        try:
+            made = issuing.issue(office, actor, decision, language=request.form.get("language", ""))
+        except SaltoError:
+            # The decision stands; its page offers the certificate again, and says there what is in the way.
+            return back_to("evidence", "signed", session_id=session_id, domain=domain)
+        return back_to("certificate", "issued", certificate_id=made)
     return back_to("evidence", "signed", session_id=session_id, domain=domain)
 
 

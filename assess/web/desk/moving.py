@@ -1,5 +1,7 @@
 """When and where a session is: asked when it is planned, changed when it is moved, and taken back when it is cancelled."""
 
+from typing import Any
+
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
@@ -26,13 +28,21 @@ LENGTHS = (
 USUAL = "60"
 
 
+class Settled(Choice):
+    """One of a list in which something is always chosen."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, **options)
+        self.flags.required = True
+
+
 class WhenForm(Form):
     """Day, time, kind and place."""
 
     planned_for = Day(N_("Day"), validators=[Needed(N_("Choose a day."))])
     starts_at = Clock(N_("Time"), hint=N_("Without a time it is for the whole day."))
-    minutes = Choice(N_("How long"), choices=LENGTHS, default=USUAL)
-    kind = Choice(
+    minutes = Settled(N_("How long"), choices=LENGTHS, default=USUAL)
+    kind = Settled(
         N_("What sort of session"),
         choices=words.choices(words.KINDS),
         default=SessionKind.TEST_ROOM.value,

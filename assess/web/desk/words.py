@@ -226,6 +226,9 @@ DONE = {
     "consent": N_("Her choice is recorded."),
     "planned": N_("The session is planned."),
     "moved": N_("The plan is changed. Put it in your calendar again: it moves there too."),
+    "brought": N_("Kept. Compare the pictures with the sheet; type it again to correct."),
+    "brought_same": N_("The same stands here already. Nothing was added."),
+    "brought_scores": N_("Kept. Look at your scores, add notes if you wish, and hand them in."),
     "cancelled": N_("The session is cancelled. What she did is kept."),
     "paired": N_("The tablet is hers now. She can begin."),
     "key_revoked": N_("The key is revoked. Whoever has it is refused from now on."),
@@ -283,6 +286,16 @@ HELPED = {
     "nothing": N_("Nothing really"),
 }
 """What helped somebody who checked a certificate."""
+
+SHEETS = {"pictures": N_("Her picture sheet"), "scores": N_("A score sheet")}
+"""The sheets of paper."""
+MARKS = {
+    "order": N_("%(number)s digits: which each picture is, from left to right"),
+    "hazard": N_("4 digits: column and row of her cross, such as 0407"),
+    "sort": N_("%(number)s digits: the group of each picture, 1 or 2"),
+    "match": N_("%(number)s digits: what belongs to each picture"),
+}
+"""How a mark of several digits is typed."""
 
 TABLET_STATES = {
     "ready": (N_("Ready"), "teal"),
