@@ -102,6 +102,7 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
     reopened = appealing.reopened(work)
     tied = assessing.tied_to(work.connection, work.actor.organisation, work.actor.id)
     guided = watching_assessors.guided(work)
+    known = watching_assessors.knows_portfolio(work)
     return tuple(
         _line(
             work,
@@ -110,7 +111,7 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
             standing,
             certificates,
             reopened,
-            barred=one.participant in tied or one.id in guided,
+            barred=one.participant in tied | known or one.id in guided,
         )
         for one in of
     )
