@@ -60,8 +60,9 @@ class AppealFile:
 
 def before(office: Office, actor: Actor, decision_id: str) -> AppealFile:
     """Give the page on which an appeal is written down."""
-    with office.look(actor) as work:
+    with office.work(actor) as work:
         work.require(Permission.RECORD_APPEAL)
+        work.record("decision.read", "decision", decision_id)
         return _file(work, _standing(work, decision_id), None)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission, allowed
-from assess.services import confirming, evidence
+from assess.services import confirming, evidence, watching_assessors
 from assess.services.keeping_portfolio import files
 from assess.services.office import Actor, Office, Work
 from assess.storage import one_person, portfolio, sessions
@@ -92,6 +92,8 @@ def erase_in(work: Work, participant_id: str) -> Erased:
 
 def _file(work: Work, participant_id: str) -> PersonFile:
     participant = work.participant(participant_id)
+    if portfolio.of_participant(work.connection, work.actor.organisation, participant_id):
+        watching_assessors.note_opening(work, participant_id)
     rows = one_person.rows(work.connection, work.actor.organisation, participant_id)
     blind = _blind(work, participant_id)
     own = {

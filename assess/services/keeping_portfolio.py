@@ -1,20 +1,20 @@
 """A counsellor keeps what somebody brings: photographs, documents, stories and earlier results, each linked to competences.
 
-It is hers: she may take any piece back, and then its file is gone too. What was read is in the audit log. An assessor who
-has still to score does not see it (`evidence.gather` says who).
+It is hers: she may take any piece back, and then its file is gone too. What was read is in the audit log. Whoever could score her and
+opens it, or adds to it, is asked first: from then on a colleague scores (`watching_assessors.note_opening`).
 """
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from assess.domain.people import Participant, Purpose
-from assess.domain.permissions import Permission
+from assess.domain.permissions import Permission, allowed
 from assess.domain.portfolio import Authenticity, KeptFile, LifeContext, NotADayError, PortfolioEvidence, Sort, when
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
 from assess.files import uploads
 from assess.files.uploads import Ready
-from assess.services import preparing_content, scanning_uploads
+from assess.services import preparing_content, scanning_uploads, watching_assessors
 from assess.services.office import Actor, Office, Work
 from assess.storage import participants, portfolio
 from assess.storage.evidence_files import EvidenceFiles
@@ -66,6 +66,23 @@ def files(office: Office) -> EvidenceFiles:
     return EvidenceFiles(office.settings.instance / FOLDER)
 
 
+def asks_first(office: Office, actor: Actor, participant_id: str, *, adding: bool = False) -> bool:
+    """Say whether the actor could score her and is about to learn what is in her portfolio, for the first time."""
+    with office.look(actor) as work:
+        work.participant(participant_id)
+        if not allowed(actor.roles, Permission.OBSERVE) or participant_id in watching_assessors.knows_portfolio(work):
+            return False
+        return adding or bool(portfolio.of_participant(work.connection, actor.organisation, participant_id))
+
+
+def open_it(office: Office, actor: Actor, participant_id: str) -> None:
+    """Open it knowingly: from now on a colleague scores her."""
+    with office.work(actor) as work:
+        work.require(Permission.SEE_PORTFOLIO)
+        work.participant(participant_id)
+        watching_assessors.note_opening(work, participant_id)
+
+
 def read(office: Office, actor: Actor, participant_id: str) -> PortfolioFile:
     """Give somebody's portfolio; that it was read is written in the audit log."""
     with office.work(actor) as work:
@@ -76,6 +93,8 @@ def read(office: Office, actor: Actor, participant_id: str) -> PortfolioFile:
             rubrics={rubric.id: rubric for rubric in preparing_content.library(office).rubrics},
         )
         work.record("portfolio.read", "participant", participant_id)
+        if found.evidence:
+            watching_assessors.note_opening(work, participant_id)
     return found
 
 
@@ -113,6 +132,7 @@ def add(office: Office, actor: Actor, participant_id: str, new: NewEvidence, upl
             added_by=actor.id,
         )
         portfolio.add(work.connection, actor.organisation, evidence)
+        watching_assessors.note_opening(work, participant_id)
         work.record("portfolio.added", "portfolio_evidence", evidence.id, {"sort": new.sort.value})
     return evidence.id
 
@@ -150,6 +170,7 @@ def file(office: Office, actor: Actor, evidence_id: str) -> StoredFile:
         if piece.file is None or body is None:
             raise NotFound("no_such_file", "There is no such file.", "Go back to the portfolio.")
         work.record("portfolio.file_read", "portfolio_evidence", piece.id)
+        watching_assessors.note_opening(work, piece.participant)
     return StoredFile(body=body, type=piece.file.type)
 
 

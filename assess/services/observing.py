@@ -67,10 +67,11 @@ def may_begin(work: Work, session_id: str, domain: str) -> tuple[Observation, ..
 
 def sheet(office: Office, actor: Actor, session_id: str, observation_id: str) -> ObservationSheet:
     """Give her own observation to go on with, or to read again."""
-    with office.look(actor) as work:
+    with office.work(actor) as work:
         work.require(Permission.OBSERVE)
         session = work.session(session_id)
         observation = _own(work, session, observation_id)
+        work.record("observation.read", "session", session_id, {"observation": observation_id})
         return ObservationSheet(
             session=session,
             participant=work.participant(session.participant),
@@ -171,6 +172,7 @@ def still_open(work: Work, session_id: str, observation_id: str) -> tuple[Sessio
     """Give the actor's own observation, unless it was handed in."""
     work.require(Permission.OBSERVE)
     session = work.session(session_id)
+    watching_assessors.refuse_whoever_knows_portfolio(work, session)
     observation = _own(work, session, observation_id)
     if observation.handed_in_at is not None:
         raise Conflict(

@@ -128,10 +128,11 @@ def described(office: Office, actor: Actor, of: Sequence[str]) -> tuple[SessionL
 
 
 def file(office: Office, actor: Actor, session_id: str) -> SessionFile:
-    """Give a session's page."""
-    with office.look(actor) as work:
+    """Give a session's page; that it was read is written in the audit log."""
+    with office.work(actor) as work:
         work.require(Permission.SEE_PARTICIPANTS)
         session = work.session(session_id)
+        work.record("session.read", "session", session_id)
         participant = work.participant(session.participant)
         (line,) = session_state.lines(work, (session,), {participant.id: participant})
         return SessionFile(

@@ -115,7 +115,7 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
         standing=decisions.standing(work.connection, organisation),
         certificates=certificates_of_sessions(work, of, participants),
         reopened=appealing.reopened(work),
-        tied=assessing.tied_to(work.connection, organisation, work.actor.id),
+        tied=assessing.tied_to(work.connection, organisation, work.actor.id) | watching_assessors.knows_portfolio(work),
         guided=watching_assessors.guided(work),
     )
     return tuple(_line(work, one, participants[one.participant], known) for one in of)

@@ -49,8 +49,9 @@ class DifferencesFile:
 
 def differences(office: Office, actor: Actor, session_id: str, domain: str) -> DifferencesFile:
     """Give what the assessors saw differently, side by side."""
-    with office.look(actor) as work:
+    with office.work(actor) as work:
         work.require(Permission.SETTLE)
+        work.record("differences.read", "session", session_id, {"domain": domain})
         session = work.session(session_id)
         seen = evidence.gather(work, session, domain)
         return DifferencesFile(

@@ -188,6 +188,13 @@ def sign_out(office: Office, signed_in: SignedIn) -> None:
     revoke_session(office, signed_in.actor, signed_in.session_id)
 
 
+def leave(office: Office, token: str) -> None:
+    """End the sign-in that a browser still had when somebody signs in there again."""
+    before = who(office, token) if token else None
+    if before is not None:
+        sign_out(office, before)
+
+
 def sessions_of(office: Office, actor: Actor) -> tuple[StaffSession, ...]:
     """Give her own sign-ins that hold."""
     with office.look(actor) as work:

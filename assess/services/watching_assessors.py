@@ -73,9 +73,40 @@ def refuse_tied(work: Work, participant_id: str) -> None:
         raise Conflict("tie_declared", "You have a tie with her, so a colleague does this.", "Ask a colleague.")
 
 
+def knows_portfolio(work: Work) -> frozenset[str]:
+    """Give the participants whose portfolio the actor opened, or added to."""
+    return assessing.portfolios_opened_by(work.connection, work.actor.organisation, work.actor.id)
+
+
+def note_opening(work: Work, participant_id: str) -> None:
+    """Note that somebody knows her portfolio from now on, whatever her role is: she may become an assessor later."""
+    if participant_id in knows_portfolio(work):
+        return
+    assessing.add_opening(
+        work.connection,
+        work.actor.organisation,
+        opening_id=work.new_id(),
+        participant_id=participant_id,
+        staff_id=work.actor.id,
+        at=work.now,
+    )
+    work.record("portfolio.opened", "participant", participant_id)
+
+
+def refuse_whoever_knows_portfolio(work: Work, session: Session) -> None:
+    """Stop whoever has seen what she brought: she would score that too."""
+    if session.participant in knows_portfolio(work):
+        raise Conflict(
+            "knows_portfolio",
+            "You opened her portfolio before you scored her, so a colleague scores.",
+            "Ask another assessor.",
+        )
+
+
 def refuse_barred(work: Work, session: Session) -> None:
-    """Stop whoever may not score her: somebody with a tie, and her guide where the organisation keeps the two apart."""
+    """Stop whoever may not score her: somebody with a tie, whoever knows her portfolio, and her guide where that is a rule."""
     refuse_tied(work, session.participant)
+    refuse_whoever_knows_portfolio(work, session)
     if session.id in guided(work):
         raise Conflict(
             "guide_scores",

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, insert, select
 
 from assess.domain.assessing import AssessingRules, Tie
 from assess.domain.event import Kind
-from assess.storage.tables import assessing_rules, declared_tie, event, tablet
+from assess.storage.tables import assessing_rules, declared_tie, event, portfolio_opened, tablet
 
 
 def rules(connection: Connection, organisation_id: str) -> AssessingRules:
@@ -71,6 +71,31 @@ def tied_to(connection: Connection, organisation_id: str, staff_id: str) -> froz
         select(declared_tie.c.participant_id)
         .where(declared_tie.c.organisation_id == organisation_id)
         .where(declared_tie.c.staff_id == staff_id),
+    )
+    return frozenset(row.participant_id for row in rows)
+
+
+def add_opening(
+    connection: Connection, organisation_id: str, *, opening_id: str, participant_id: str, staff_id: str, at: datetime
+) -> None:
+    """Store that a member of staff knows a participant's portfolio."""
+    connection.execute(
+        insert(portfolio_opened).values(
+            id=opening_id,
+            organisation_id=organisation_id,
+            participant_id=participant_id,
+            staff_id=staff_id,
+            opened_at=at,
+        ),
+    )
+
+
+def portfolios_opened_by(connection: Connection, organisation_id: str, staff_id: str) -> frozenset[str]:
+    """Give the participants whose portfolio a member of staff knows."""
+    rows = connection.execute(
+        select(portfolio_opened.c.participant_id)
+        .where(portfolio_opened.c.organisation_id == organisation_id)
+        .where(portfolio_opened.c.staff_id == staff_id),
     )
     return frozenset(row.participant_id for row in rows)
 

@@ -101,6 +101,7 @@ def remember(response: AnyResponse, token: str) -> AnyResponse:
     A second cookie says only that she signed in with this browser before (`slowing_guesses`).
     """
     safe = current.settings().https
+    signing_in.leave(current.office(), request.cookies.get(cookie_name(), ""))
     response.set_cookie(cookie_name(), token, httponly=True, samesite="Lax", secure=safe, path="/")
     person = signing_in.who(current.office(), token)
     if person is not None:

@@ -11,7 +11,7 @@ from PIL import Image
 from assess.domain.people import Participant, Purpose
 from assess.domain.portfolio import Authenticity, LifeContext, Sort
 from assess.errors import BadInput, Conflict, Forbidden, NotFound, Unavailable
-from assess.services import consenting, deciding, keeping_portfolio
+from assess.services import consenting, deciding, keeping_portfolio, observing
 from assess.services.keeping_portfolio import MOST_PIECES, NewEvidence
 from assess.services.office import Office
 from assess.storage import audit_log
@@ -144,7 +144,7 @@ def test_an_assessor_another_organisation_and_an_administrator_see_none_of_it(de
 
 def test_it_stands_beside_the_proposal_for_whoever_decides_but_not_before_an_assessors_own_scores(desk: Desk) -> None:
     session = desk.session("cleaning")
-    keeping_portfolio.add(desk.office, desk.els, session.participant, STORY)
+    keeping_portfolio.add(desk.office, desk.counsellor, session.participant, STORY)
     desk.observe(desk.els, session, {}, otherwise=2)
     before = [p.level for p in deciding.file(desk.office, desk.els, session.id, "cleaning").proposals]
     assert before == [None] * len(before), "a story does not stand in for a second score"
@@ -191,3 +191,28 @@ def keep_with(desk: Desk, fatma: Participant, scan_command: str) -> None:
         keeping_portfolio.add(guarded, desk.els, fatma.id, DIPLOMA, PDF)
     finally:
         guarded.database.close()
+
+
+def test_whoever_could_score_her_is_asked_before_the_portfolio_opens_and_then_a_colleague_scores(desk: Desk) -> None:
+    session = desk.session()
+    keeping_portfolio.add(desk.office, desk.counsellor, session.participant, STORY)
+    begun = desk.begin(desk.els, session)
+    assert keeping_portfolio.asks_first(desk.office, desk.els, session.participant)
+    assert not keeping_portfolio.asks_first(desk.office, desk.counsellor, session.participant)
+    keeping_portfolio.read(desk.office, desk.els, session.participant)
+    assert not keeping_portfolio.asks_first(desk.office, desk.els, session.participant)
+    for refused in (
+        lambda: observing.hand_in(desk.office, desk.els, session.id, begun),
+        lambda: desk.begin(desk.els, session),
+    ):
+        with pytest.raises(Conflict, match="knows_portfolio"):
+            refused()
+    assert desk.begin(desk.karim, session)
+
+
+def test_a_portfolio_that_is_opened_after_scoring_takes_nothing_away(desk: Desk) -> None:
+    session = desk.session()
+    desk.observe(desk.els, session, {}, otherwise=2)
+    keeping_portfolio.add(desk.office, desk.els, session.participant, STORY)
+    desk.observe(desk.karim, session, {}, otherwise=2)
+    assert deciding.file(desk.office, desk.els, session.id, "cleaning").proposals[0].level == 2

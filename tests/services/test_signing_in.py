@@ -8,6 +8,7 @@ import pytest
 from assess.errors import BadInput, Conflict, Forbidden, Gone, TooMany
 from assess.services import confirming, managing_staff, signing_in, slowing_guesses
 from assess.services.slowing_guesses import Visitor
+from assess.storage import audit_log
 from tests.support.installation import Desk
 
 PASSWORD = "paard batterij nietje goed"
@@ -77,6 +78,15 @@ def test_strangers_who_guess_lock_nobody_out_of_her_own_network_or_browser(desk:
     assert signing_in.sign_in(desk.office, "els", PASSWORD, Visitor(address="10.0.0.2", known=known))
     foreign = slowing_guesses.remembered(desk.office, known, desk.karim.id).replace(known.split(".")[1], "0" * 32)
     assert not slowing_guesses.knows(desk.office, foreign, desk.els.id)
+
+
+def test_a_refused_sign_in_is_in_the_log_of_her_organisation(desk: Desk) -> None:
+    with pytest.raises(Forbidden):
+        signing_in.sign_in(desk.office, "els", "a guess", Visitor(address="203.0.113.1"))
+    with desk.office.see() as connection:
+        (entry,) = audit_log.entries(connection, desk.els.organisation, skip=0, most=1)
+    assert (entry.action, entry.subject_id) == ("sign_in.refused", desk.els.id)
+    assert "203.0.113.1" not in entry.details
 
 
 def test_few_strangers_do_not_even_slow_her_down_on_a_new_browser(desk: Desk) -> None:

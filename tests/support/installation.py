@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -48,6 +48,11 @@ class Desk:
     karim: Actor
     noor: Actor
     stranger: Actor
+
+    @property
+    def counsellor(self) -> Actor:
+        """A colleague who keeps portfolios and never scores."""
+        return replace(self.noor, roles=frozenset({Role.COUNSELLOR}))
 
     def participant(self, given_name: str = "Fatma", family_name: str = "Yıldız") -> Participant:
         """Enrol somebody who agrees to be assessed."""

@@ -46,7 +46,10 @@ def sent(web: WebDesk, fatma: Participant, body: bytes, name: str, **more: objec
 
 
 def competences(web: WebDesk) -> list[str]:
-    page = web.browser(web.people.els).get(f"/desk/participants/{web.people.participant().id}/portfolio/new").text
+    address = f"/desk/participants/{web.people.participant().id}/portfolio"
+    els = web.browser(web.people.els)
+    assert "a colleague scores her" in els.get(f"{address}/new").text, "she is an assessor too"
+    page = els.post(f"{address}/open", data={"to": "add_evidence"}, follow_redirects=True).text
     return re.findall(r'name="competences" value="([^"]+)"', page)
 
 

@@ -99,6 +99,14 @@ def test_too_many_tries_have_to_wait_and_the_right_password_waits_too(with_passw
     assert sign_in(browser, "els", PASSWORD).status_code == 303
 
 
+def test_whoever_signs_in_again_in_a_browser_ends_the_sign_in_before(with_password: WebDesk) -> None:
+    browser, old = with_password.browser(), with_password.token(with_password.people.els)
+    browser.set_cookie("salto", old)
+    assert sign_in(browser, "els", PASSWORD).status_code == 303
+    assert signing_in.who(office_of(with_password.app), old) is None
+    assert browser.get("/desk/").status_code == 200
+
+
 def test_an_empty_form_says_what_to_type_and_leads_to_the_field(web: WebDesk) -> None:
     page = sign_in(web.browser(), "", "")
     assert '<a href="#sign_in_name">Type your sign-in name.</a>' in page.text

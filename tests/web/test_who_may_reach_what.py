@@ -115,6 +115,7 @@ desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
 desk.organisation        GET    302  403  403  403  200  200
 desk.organisation        POST   401  403  403  403  400  400
+desk.open_portfolio      POST   401  303  403  303  403  404
 desk.overview            GET    302  200  200  200  200  200
 desk.paper               GET    302  200  403  200  403  404
 desk.papers              GET    302  200  403  200  403  200

@@ -26,7 +26,7 @@ from assess.storage.tables.picture_studies import (
     picture_study_answer,
     picture_study_person,
 )
-from assess.storage.tables.portfolio import portfolio_evidence, witness_request
+from assess.storage.tables.portfolio import portfolio_evidence, portfolio_opened, witness_request
 from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.programs import api_key
 from assess.storage.tables.recordings import recording
@@ -73,6 +73,7 @@ __all__ = [
     "picture_study_answer",
     "picture_study_person",
     "portfolio_evidence",
+    "portfolio_opened",
     "print_job",
     "print_job_paper",
     "recording",

@@ -28,6 +28,17 @@ portfolio_evidence = Table(
 )
 """The files lie beside the database, each under its SHA-256 (`evidence_files.py`)."""
 
+portfolio_opened = Table(
+    "portfolio_opened",
+    metadata,
+    own_id(Keep.PARTICIPANT, Personal.PSEUDONYM),
+    organisation_id(Keep.PARTICIPANT),
+    reference("participant_id", "participant", Personal.PSEUDONYM, Keep.PARTICIPANT, index=True),
+    reference("staff_id", "staff", Personal.STAFF, Keep.PARTICIPANT),
+    moment("opened_at", Keep.PARTICIPANT),
+)
+"""Who knows her portfolio: from then on somebody else scores her."""
+
 witness_request = Table(
     "witness_request",
     metadata,

@@ -5,9 +5,10 @@ from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, Forbidden, TooMany
-from assess.services import erasing
+from assess.services import erasing, keeping_portfolio
 from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
+from assess.web.desk.portfolio import ask_first
 from assess.web.forms import Form, Needed, Password
 from assess.web.languages import N_
 
@@ -22,6 +23,8 @@ class EraseForm(Form):
 @guards.staff(Permission.ERASE_PERSON)
 def personal_data(participant_id: str) -> str:
     """Show all that is stored about her."""
+    if keeping_portfolio.asks_first(current.office(), identity.actor(), participant_id):
+        return ask_first(participant_id, "personal_data")
     return _page(participant_id, EraseForm())
 
 

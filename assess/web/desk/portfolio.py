@@ -18,6 +18,7 @@ from assess.web.languages import N_
 
 FORM_BYTES = MOST_BYTES + 200_000
 """A request with a file; every other request may have a million bytes."""
+OPENED_FROM = ("portfolio", "add_evidence", "personal_data")
 POLICY = "default-src 'none'; sandbox"
 SORTS = {sort.value: words.SORTS[sort.value] for sort in BROUGHT}
 
@@ -85,9 +86,20 @@ class EstablishForm(Form):
 def portfolio(participant_id: str) -> str:
     """Show all that she brought, newest first."""
     office, actor = current.office(), identity.actor()
+    if keeping_portfolio.asks_first(office, actor, participant_id):
+        return ask_first(participant_id, "portfolio")
     file = keeping_portfolio.read(office, actor, participant_id)
     waiting = asking_witnesses.asked(office, actor, participant_id)
     return render_template("desk/portfolio.html", file=file, titles=competence_titles(), waiting=waiting)
+
+
+@desk.post("/participants/<participant_id>/portfolio/open")
+@guards.staff(Permission.SEE_PORTFOLIO)
+def open_portfolio(participant_id: str) -> Response:
+    """Open it knowingly, as somebody who could score her: from now on a colleague does."""
+    keeping_portfolio.open_it(current.office(), identity.actor(), participant_id)
+    to = request.form.get("to", "")
+    return back_to(to if to in OPENED_FROM else "portfolio", participant_id=participant_id)
 
 
 @desk.route("/participants/<participant_id>/portfolio/new", methods=["GET", "POST"])
@@ -97,6 +109,8 @@ def add_evidence(participant_id: str) -> str | Response | tuple[str, int]:
     request.max_content_length = FORM_BYTES
     after_this_request(_close_uploads)
     office, actor = current.office(), identity.actor()
+    if request.method == "GET" and keeping_portfolio.asks_first(office, actor, participant_id, adding=True):
+        return ask_first(participant_id, "add_evidence")
     hers = enrolling.file(office, actor, participant_id)
     form = EvidenceForm.sent(authenticity="not_yet")
     form.competences.choices = list(competence_titles().items())
@@ -162,6 +176,12 @@ def _form_page(form: EvidenceForm, participant: Participant, open_domains: list[
         open_domains=chosen or set(open_domains or ()),
         most=MOST_BYTES // 1_000_000,
     )
+
+
+def ask_first(participant_id: str, to: str) -> str:
+    """Tell somebody who could score her what opening her portfolio means, before anything of it is shown."""
+    participant = enrolling.file(current.office(), identity.actor(), participant_id).participant
+    return render_template("desk/open_portfolio.html", participant=participant, to=to)
 
 
 def _sent(form: EvidenceForm) -> NewEvidence:

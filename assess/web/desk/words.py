@@ -78,6 +78,7 @@ STORED = {
     "portfolio_evidence": N_("Portfolio"),
     "witness_request": N_("Witnesses that were asked"),
     "declared_tie": N_("Ties that staff declared"),
+    "portfolio_opened": N_("Staff who know her portfolio, and so do not score her"),
 }
 """What each table holds about a participant."""
 FREQUENCIES = {

@@ -1,4 +1,4 @@
-"""Authenticator apps, passkeys and recovery codes of staff; links that reset; what an organisation asks of a sign-in."""
+"""Authenticator apps, passkeys and recovery codes of staff; links that reset; what an organisation asks; opened portfolios."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,6 +16,7 @@ def upgrade() -> None:
     op.add_column("sign_in_link", sa.Column("resets", sa.Boolean(), server_default=sa.false(), nullable=False))
     _factors()
     _steps_and_rules()
+    _opened_portfolios()
 
 
 def _factors() -> None:
@@ -87,12 +88,31 @@ def _steps_and_rules() -> None:
     op.create_index("ix_access_rules_organisation_id", "access_rules", ["organisation_id"], unique=False)
 
 
+def _opened_portfolios() -> None:
+    op.create_table(
+        "portfolio_opened",
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("organisation_id", sa.String(length=36), nullable=False),
+        sa.Column("participant_id", sa.String(length=36), nullable=False),
+        sa.Column("staff_id", sa.String(length=36), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name="fk_portfolio_opened_organisation_id"),
+        sa.ForeignKeyConstraint(["participant_id"], ["participant.id"], name="fk_portfolio_opened_participant_id"),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name="fk_portfolio_opened_staff_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_portfolio_opened"),
+    )
+    op.create_index("ix_portfolio_opened_organisation_id", "portfolio_opened", ["organisation_id"], unique=False)
+    op.create_index("ix_portfolio_opened_participant_id", "portfolio_opened", ["participant_id"], unique=False)
+
+
 def downgrade() -> None:
     """Undo the change."""
+    op.drop_index("ix_portfolio_opened_participant_id", table_name="portfolio_opened")
+    op.drop_index("ix_portfolio_opened_organisation_id", table_name="portfolio_opened")
     op.drop_index("ix_access_rules_organisation_id", table_name="access_rules")
     op.drop_index("ix_passkey_staff_id", table_name="passkey")
     op.drop_index("ix_recovery_code_staff_id", table_name="recovery_code")
-    for table in ("access_rules", "sign_in_step", "passkey", "recovery_code", "authenticator_app"):
+    for table in ("portfolio_opened", "access_rules", "sign_in_step", "passkey", "recovery_code", "authenticator_app"):
         op.drop_table(table)
     op.drop_column("sign_in_link", "resets")
     op.drop_column("sign_in_link", "revoked_at")
