@@ -13,9 +13,11 @@ from sqlalchemy import select
 from assess.domain.event import Kind
 from assess.domain.observation import Context, Identity, observations
 from assess.domain.permissions import Role
-from assess.services import managing_staff, pairing_tablets, starting_by_card, visiting_homes
+from assess.services import looking_at_set_aside, managing_staff, pairing_tablets, starting_by_card, visiting_homes
 from assess.services.office import Actor
 from assess.storage.tables import audit_entry, home_visit
+from tests.accessibility.inspecting import found_on
+from tests.support.browser import Complaints
 from tests.support.installation import actor_named
 from tests.web.tablet.conftest import Garden, StartWalk
 from tests.web.tablet.test_shared_tablet import remains
@@ -59,6 +61,10 @@ class Visit:
         self.walk.page.wait_for_selector(f'.staff-part[data-part="{part}"][data-ready]')
         self.walk.calm()
 
+    def no_barrier(self) -> None:
+        found = found_on(self.walk.page, self.walk.page.locator(".staff-part").get_attribute("data-part") or "door")
+        assert not found, "\n".join(found)
+
     def press(self, words: str) -> None:
         self.walk.calm()
         self.walk.page.locator(".staff-part").get_by_role("button", name=words, exact=True).tap()
@@ -70,6 +76,7 @@ class Visit:
     def begin(self) -> None:
         self.press("Observe")
         self.at("begin/garden")
+        self.no_barrier()
         self.walk.page.get_by_label("I know her").check()
         self.press("Begin observing")
         self.at("score/garden/weed")
@@ -138,10 +145,8 @@ def reopened(walk: Walk) -> Page:
     return walk.page
 
 
-def test_a_visit_without_a_server_arrives_as_one_observation_equal_to_the_taps(
-    mortal: Garden, start_walk: StartWalk, taken: Taken
-) -> None:
-    walk = start_walk(service_workers="allow")
+def at_the_table(walk: Walk, taken: Taken) -> Visit:
+    """She has finished her part, and the tablet holds all that a visit without a network needs."""
     walk.stand_at("closing")
     walk.keep_spare(starting_by_card.pictures(walk.office, walk.session.id))
     visit = taken(walk)
@@ -151,7 +156,19 @@ def test_a_visit_without_a_server_arrives_as_one_observation_equal_to_the_taps(
     visit.comes()
     walk.wait_for_pictures()
     walk.wait_until_sent()
-    visit.open()
+    return visit
+
+
+def test_a_visit_without_a_server_arrives_as_one_observation_equal_to_the_taps(
+    mortal: Garden, start_walk: StartWalk, taken: Taken
+) -> None:
+    walk = start_walk(service_workers="allow")
+    visit = at_the_table(walk, taken)
+    visit.knock()
+    visit.no_barrier()
+    visit.type(PIN)
+    visit.at("home")
+    visit.no_barrier()
     assert "Home visit with Fatma" in walk.page.inner_text(".staff-part")
 
     mortal.kill()
@@ -170,8 +187,10 @@ def test_a_visit_without_a_server_arrives_as_one_observation_equal_to_the_taps(
     reopened(walk)
     visit.comes()
     visit.open("score/garden/plant")
+    visit.no_barrier()
     visit.level("not_seen")
     visit.at("list/garden")
+    visit.no_barrier()
     visit.press("Hand in my scores")
     visit.at("home")
     expect(walk.page.locator(".staff-part")).to_have_attribute("data-sent", "false")
@@ -251,31 +270,47 @@ def test_the_door_is_quiet_and_five_wrong_pins_destroy_what_went_along(start_wal
     assert any("tries" in str(one) for one in entry)
 
 
-def test_an_expired_visit_and_one_on_a_tablet_whose_access_ended_cannot_be_opened(
-    start_walk: StartWalk, taken: Taken
-) -> None:
+def test_an_expired_visit_cannot_be_opened(start_walk: StartWalk, taken: Taken) -> None:
     walk = start_walk()
     walk.stand_at("closing")
     visit = taken(walk)
     walk.reload()
-    walk.at("closing")
     visit.comes()
     walk.page.clock.fast_forward(49 * 3_600_000)
     walk.page.wait_for_selector('#tablet:not([data-home-visit="held"])')
-    assert "weed" not in remains(walk.page)["records"]
+    assert '"locked":{' not in remains(walk.page)["records"]
 
-    other = start_walk()
-    other.stand_at("closing")
-    visit = taken(other)
-    other.reload()
-    other.at("closing")
+
+def test_where_access_ended_nothing_opens_and_a_lost_tablet_hands_in_what_was_tapped(
+    start_walk: StartWalk, taken: Taken, complaints: Complaints
+) -> None:
+    complaints.allow(r"status of (410|404)")
+    walk = start_walk()
+    walk.stand_at("closing")
+    visit = taken(walk)
+    walk.reload()
     visit.comes()
-    lines = pairing_tablets.tablets(other.office, other.counsellor)
-    tablet = next(line.tablet.id for line in lines if line.tablet.session == other.session.id)
-    pairing_tablets.revoke(other.office, other.counsellor, tablet)
-    other.page.clock.fast_forward(LONGEST_WAIT)
-    other.page.wait_for_selector('#tablet[data-sending="revoked"]')
-    expect(other.page.locator(".door")).to_be_hidden()
-    assert '"locked":{' not in remains(other.page)["records"], (
-        "the packet's key is gone, also for who connects it again"
-    )
+    visit.open()
+    walk.page.route("**/visits/*/events", lambda route: route.abort())
+    visit.begin()
+    visit.level(2)
+    visit.at("score/garden/plant")
+    visit.press("Hand the tablet to her")
+    expect(walk.page.locator(".staff-part")).to_have_count(0)
+    assert "Fatma" not in walk.page.content()
+    lines = pairing_tablets.tablets(walk.office, walk.counsellor)
+    tablet = next(line.tablet.id for line in lines if line.tablet.session == walk.session.id)
+    pairing_tablets.revoke(walk.office, walk.counsellor, tablet)
+    walk.page.clock.fast_forward(LONGEST_WAIT)
+    walk.page.wait_for_selector('#tablet[data-sending="revoked"]')
+    assert '"locked":{' not in remains(walk.page)["records"], "also for who connects it again"
+
+    pairing_tablets.report_lost(walk.office, walk.counsellor, tablet)
+    walk.page.clock.fast_forward(LONGEST_WAIT)
+    walk.page.wait_for_url("**/tablet/?pair")
+    assert remains(walk.page)["count"] == 0
+    (group,) = [
+        one for one in looking_at_set_aside.groups(walk.office, visit.assessor) if one.session.id == walk.session.id
+    ]
+    assert group.reason == "lost_tablet"
+    assert [(one.kind, one.level) for one in group.kept] == [("observation_started", None), ("criterion_scored", 2)]

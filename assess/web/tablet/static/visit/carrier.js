@@ -34,7 +34,13 @@ export class Carrier extends EventTarget {
     this.refused = new Set();
     this.most = MOST_EVENTS;
     addEventListener("online", () => this.nudge());
-    session.sender.addEventListener("change", () => { if (!this.sent && session.sender.state === "sent") this.nudge(); });
+    session.sender.addEventListener("change", () => this.#heard(session.sender.state));
+  }
+
+  /** @param {string} state of what carries her answers */
+  #heard(state) {
+    if (state === "revoked" || state === "lost") this.destroy("revoked");
+    else if (state === "sent" && !this.sent) this.nudge();
   }
 
   /** Something was tapped, or may be sent. */
