@@ -9,17 +9,16 @@ from dataclasses import dataclass
 
 from assess.domain.people import Participant, Purpose
 from assess.domain.permissions import Permission
-from assess.domain.portfolio import Authenticity, KeptFile, LifeContext, NotADayError, PortfolioEvidence, Sort, when
+from assess.domain.portfolio import Authenticity, LifeContext, NotADayError, PortfolioEvidence, Sort, when
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
 from assess.files import uploads
 from assess.files.uploads import Ready
-from assess.services import preparing_content, scanning_uploads
+from assess.services import evidence_folder, preparing_content, scanning_uploads
+from assess.services.evidence_folder import files
 from assess.services.office import Actor, Office, Work
-from assess.storage import participants, portfolio
-from assess.storage.evidence_files import EvidenceFiles
+from assess.storage import kept_files, participants, portfolio
 
-FOLDER = "evidence"
 MOST_PIECES = 60
 MOST_BYTES_IN_ALL = 120_000_000
 """Of all files of one participant."""
@@ -51,19 +50,6 @@ class PortfolioFile:
     participant: Participant
     evidence: tuple[PortfolioEvidence, ...]
     rubrics: Mapping[str, Rubric]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFile:
-    """A file as it is given out."""
-
-    body: bytes
-    type: str
-
-
-def files(office: Office) -> EvidenceFiles:
-    """Give the folder of the files; nothing in it is served by address."""
-    return EvidenceFiles(office.settings.instance / FOLDER)
 
 
 def read(office: Office, actor: Actor, participant_id: str) -> PortfolioFile:
@@ -107,7 +93,7 @@ def add(office: Office, actor: Actor, participant_id: str, new: NewEvidence, upl
             seen_by=_plain(new.seen_by, LONGEST_SEEN_BY),
             authenticity=new.authenticity,
             words=words,
-            file=_kept(office, actor, ready) if ready else None,
+            file=evidence_folder.keep(office, actor.organisation, ready) if ready else None,
             statement=None,
             added_at=work.now,
             added_by=actor.id,
@@ -134,14 +120,14 @@ def remove(office: Office, actor: Actor, evidence_id: str) -> str:
         piece = _piece(work, evidence_id)
         portfolio.forget_answers(work.connection, piece.id)
         portfolio.remove(work.connection, piece.id)
-        unused = piece.file and not portfolio.uses(work.connection, actor.organisation, piece.file.sha256)
+        unused = piece.file and not kept_files.uses(work.connection, actor.organisation, piece.file.sha256)
         work.record("portfolio.removed", "portfolio_evidence", piece.id, {"sort": piece.sort.value})
     if piece.file and unused:
         files(office).remove(actor.organisation, piece.file.sha256)
     return piece.participant
 
 
-def file(office: Office, actor: Actor, evidence_id: str) -> StoredFile:
+def file(office: Office, actor: Actor, evidence_id: str) -> Ready:
     """Give the file of a piece; that it was read is written in the audit log."""
     with office.work(actor) as work:
         work.require(Permission.SEE_PORTFOLIO)
@@ -150,7 +136,7 @@ def file(office: Office, actor: Actor, evidence_id: str) -> StoredFile:
         if piece.file is None or body is None:
             raise NotFound("no_such_file", "There is no such file.", "Go back to the portfolio.")
         work.record("portfolio.file_read", "portfolio_evidence", piece.id)
-    return StoredFile(body=body, type=piece.file.type)
+    return Ready(body=body, type=piece.file.type)
 
 
 def agreed(work: Work, participant_id: str) -> None:
@@ -205,12 +191,6 @@ def _refuse_too_much(work: Work, participant_id: str, ready: Ready | None) -> No
             "This portfolio is full.",
             "Keep the pieces that say most, and take others away.",
         )
-
-
-def _kept(office: Office, actor: Actor, ready: Ready) -> KeptFile:
-    """Write the file before its row is stored: a row without its file would be worse than a file without its row."""
-    sha256 = files(office).keep(actor.organisation, ready.body)
-    return KeptFile(sha256=sha256, type=ready.type, size=len(ready.body))
 
 
 def _plain(text: str, most: int) -> str:
