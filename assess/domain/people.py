@@ -67,6 +67,7 @@ class Purpose(StrEnum):
     ASSESSMENT = "assessment"
     SHARING = "sharing"
     IMPROVING = "improving"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

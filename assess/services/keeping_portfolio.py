@@ -1,4 +1,4 @@
-"""A counsellor keeps what somebody brings: photographs, documents, stories and earlier results, each linked to competences.
+"""A counsellor keeps what somebody brings: photographs, documents, recordings, stories and earlier results, each linked to competences.
 
 It is hers: she may take any piece back, and then its file is gone too. What was read is in the audit log. An assessor who
 has still to score does not see it (`evidence.gather` says who).
@@ -14,7 +14,7 @@ from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
 from assess.files import uploads
 from assess.files.uploads import Ready
-from assess.services import evidence_folder, preparing_content, scanning_uploads
+from assess.services import evidence_folder, keeping_voices, preparing_content, scanning_uploads
 from assess.services.evidence_folder import files
 from assess.services.office import Actor, Office, Work
 from assess.storage import kept_files, participants, portfolio
@@ -23,8 +23,8 @@ MOST_PIECES = 60
 MOST_BYTES_IN_ALL = 120_000_000
 """Of all files of one participant."""
 LONGEST_TITLE, LONGEST_SEEN_BY, LONGEST_WORDS = 120, 200, 4_000
-NEEDS_FILE = frozenset({Sort.PHOTO, Sort.DOCUMENT})
-BROUGHT = (Sort.PHOTO, Sort.DOCUMENT, Sort.TEXT, Sort.EARLIER_RESULT)
+NEEDS_FILE = frozenset({Sort.PHOTO, Sort.DOCUMENT, Sort.RECORDING})
+BROUGHT = (Sort.PHOTO, Sort.DOCUMENT, Sort.RECORDING, Sort.TEXT, Sort.EARLIER_RESULT)
 """What is added at the desk; a witness's statement comes through her own link."""
 
 
@@ -73,9 +73,7 @@ def add(office: Office, actor: Actor, participant_id: str, new: NewEvidence, upl
     title, words = _plain(new.title, LONGEST_TITLE), _plain(new.words, LONGEST_WORDS)
     _check(office, new, title=title, words=words, upload=upload)
     happened = _when(office, new.happened)
-    ready = uploads.made_ready(upload) if upload else None
-    if upload:
-        scanning_uploads.scan(office, upload)
+    ready = _made_ready(office, new.sort, upload) if upload else None
     with office.work(actor) as work:
         work.require(Permission.KEEP_PORTFOLIO)
         work.participant(participant_id)
@@ -165,9 +163,17 @@ def _check(office: Office, new: NewEvidence, *, title: str, words: str, upload: 
     if new.sort not in BROUGHT:
         raise BadInput("no_such_sort", "This sort of evidence is not added here.", "Choose another.", field="sort")
     if new.sort in NEEDS_FILE and not upload:
-        raise BadInput("file_needed", "The file is missing.", "Choose the photograph or PDF.", field="upload")
+        raise BadInput("file_needed", "The file is missing.", "Choose it, or record it.", field="upload")
     if new.sort not in NEEDS_FILE and not words:
         raise BadInput("words_needed", "There is nothing to read yet.", "Write what she tells.", field="told")
+
+
+def _made_ready(office: Office, sort: Sort, upload: bytes) -> Ready:
+    if sort is Sort.RECORDING:
+        return keeping_voices.made_ready(office, upload)
+    ready = uploads.made_ready(upload)
+    scanning_uploads.scan(office, upload)
+    return ready
 
 
 def _when(office: Office, typed: str) -> str:

@@ -29,6 +29,7 @@ from assess.storage.tables.printing import print_job, print_job_paper
 from assess.storage.tables.programs import api_key
 from assess.storage.tables.recordings import recording
 from assess.storage.tables.sessions import event, event_set_aside, session
+from assess.storage.tables.voice_messages import voice_message
 
 __all__ = [
     "api_key",
@@ -70,5 +71,6 @@ __all__ = [
     "staff_session",
     "start_card",
     "tablet",
+    "voice_message",
     "witness_request",
 ]

@@ -35,6 +35,7 @@ PAGES = (
     "tablets",
     "taking_along",
     "unclear_pictures",
+    "voices",
     "witnesses",
 )
 

@@ -7,7 +7,15 @@ from werkzeug.wrappers import Response
 
 from assess.domain.permissions import Permission
 from assess.errors import Conflict, Gone, NotFound
-from assess.services import enrolling, pairing_tablets, planning, preparing_content, reading_answers, starting_by_card
+from assess.services import (
+    enrolling,
+    pairing_tablets,
+    planning,
+    preparing_content,
+    reading_answers,
+    receiving_voices,
+    starting_by_card,
+)
 from assess.web import current, guards, identity, languages, page
 from assess.web.desk import pictures, words
 from assess.web.desk.answers import experience_lines, task_lines
@@ -78,7 +86,9 @@ def session(session_id: str) -> str:
     """Show one session: how far she is, and what comes next for each domain."""
     file = planning.file(current.office(), identity.actor(), session_id)
     four = starting_by_card.pictures(current.office(), session_id) if page.may(Permission.PAIR_TABLET) else ()
-    return render_template("desk/session.html", file=file, pictures_of_start=four)
+    said = page.may(Permission.SEE_EVIDENCE)
+    voices = receiving_voices.of_session(current.office(), identity.actor(), session_id) if said else ()
+    return render_template("desk/session.html", file=file, pictures_of_start=four, voices=voices)
 
 
 @desk.route("/sessions/<session_id>/tablet", methods=["GET", "POST"])
