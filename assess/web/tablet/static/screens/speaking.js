@@ -109,7 +109,8 @@ function voice(session, here) {
     return card;
   };
   const cards = [sign("play", "ear", () => play()), sign("again", "again", () => begin())];
-  const body = el("div", { class: "speaking" }, button, grid("after-speaking", cards));
+  const more = grid("after-speaking", cards);
+  const body = el("div", { class: "speaking" }, button);
   const microphone = new Microphone((level, share) => {
     button.style.setProperty("--level", String(level));
     button.style.setProperty("--share", String(share));
@@ -148,6 +149,8 @@ function voice(session, here) {
       session.frame.ask(screen);
       screen.spoken = state() === "made" ? cards.map((card) => card.words) : [];
       body.dataset.state = state();
+      if (state() === "made") body.append(more);
+      else more.remove();
       button.setAttribute("aria-label", session.text(state() === "listening" ? "ui.voice.stop" : "ui.voice.how"));
       button.setAttribute("aria-pressed", String(state() === "listening"));
     },
