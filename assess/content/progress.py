@@ -13,7 +13,9 @@ from assess.content.library import Library
 from assess.content.translations import ContentString, catalogue_paths
 from assess.files.catalogues import Message, read_catalogue, translations
 
-_MET = re.compile(r"\.(prompt|text|practical_task\.instruction|rubric\.title|criterion\.[^.]+\.title)$")
+_MET = re.compile(
+    r"\.(prompt|text|alt|practical_task\.instruction|rubric\.title|criterion\.[^.]+\.(title|level\.[123]\.seen))$"
+)
 INTERFACE = "interface.po"
 
 
@@ -46,10 +48,11 @@ class Progress:
 
 
 def met_by_participants(library: Library) -> frozenset[str]:
-    """Give the keys of all strings that she sees or hears, or that a screen reader says for a picture without words."""
-    alone = {card.picture for card in library.cards} | {task.picture for task in (*library.tasks, *library.practice)}
-    scenes = {f"scene.{scene}.alt" for scene in alone | set(library.screens)}
-    return frozenset(one.key for one in library.strings if one.key in scenes or _MET.search(one.key))
+    """Give the keys of all strings that she sees or hears, in her result too, or that a screen reader says for a picture.
+
+    Any picture may stand alone: she lays out those of a screen to touch the one that is not clear.
+    """
+    return frozenset(one.key for one in library.strings if _MET.search(one.key))
 
 
 def progress(folders: ContentFolders, library: Library, language: str, tablet: Iterable[str]) -> Progress:

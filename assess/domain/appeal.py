@@ -32,14 +32,17 @@ REOPENS = frozenset({Outcome.DECIDE_AGAIN, Outcome.OBSERVE_AGAIN})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appeal:
-    """What she says of a decision; `outcome` is None while it is open."""
+    """What she says of a decision; `outcome` is None while it is open.
+
+    What she said herself on the tablet has no `words` and nobody in `written_by`: her voice is heard (`voice_message.py`).
+    """
 
     id: str
     decision: str
     way: Way
     words: str
     made_at: datetime
-    written_by: str
+    written_by: str | None
     due_on: date
     outcome: Outcome | None = None
     reason: str | None = None

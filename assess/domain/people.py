@@ -104,6 +104,7 @@ class Purpose(StrEnum):
     ASSESSMENT = "assessment"
     SHARING = "sharing"
     IMPROVING = "improving"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

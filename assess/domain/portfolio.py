@@ -18,6 +18,7 @@ class Sort(StrEnum):
 
     PHOTO = "photo"
     DOCUMENT = "document"
+    RECORDING = "recording"
     TEXT = "text"
     EARLIER_RESULT = "earlier_result"
     WITNESS = "witness"

@@ -5,16 +5,14 @@ here, and whoever gets it gets it as a file to keep. Anything else is refused. T
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 from PIL import Image
 
 from assess.errors import BadInput, TooLarge
 from assess.files.pixels import Limits, as_jpeg, pixels
 
-Type = Literal["image/jpeg", "application/pdf"]
-PHOTOGRAPH: Type = "image/jpeg"
-DOCUMENT: Type = "application/pdf"
+PHOTOGRAPH = "image/jpeg"
+DOCUMENT = "application/pdf"
 MOST_BYTES = 12_000_000
 """Of one file: what a telephone takes, or some forty scanned pages."""
 LARGEST_SIDE = 1600
@@ -29,10 +27,10 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ready:
-    """What is kept of an upload: its bytes, and of which of the two types they are."""
+    """What is kept of an upload: its bytes, and of which type they are. Sound is made ready by `keeping_voices`."""
 
     body: bytes
-    type: Type
+    type: str
 
 
 def made_ready(data: bytes) -> Ready:

@@ -9,10 +9,11 @@ from assess.domain.event import Event
 from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, allowed
 from assess.domain.rubric import Rubric
+from assess.domain.voice_message import VoiceMessage
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
 from assess.services import confirming, evidence, watching_assessors
 from assess.services.office import Actor, Office, Work
-from assess.storage import appeals, decisions
+from assess.storage import appeals, decisions, voice_messages
 from assess.storage import participants as people
 from assess.storage import sessions as storage
 from assess.storage.decisions import Decision
@@ -56,6 +57,7 @@ class AppealFile:
     rubric: Rubric
     appeal: Appeal | None
     may_answer: bool
+    voices: tuple[VoiceMessage, ...] = ()
 
 
 def before(office: Office, actor: Actor, decision_id: str) -> AppealFile:
@@ -102,6 +104,35 @@ def appeal(office: Office, actor: Actor, decision_id: str, *, way: Way, words: s
         )
         appeals.add(work.connection, actor.organisation, new)
         work.record("appeal.made", "decision", decision_id, {"appeal": new.id, "way": way.value})
+    return new.id
+
+
+def by_voice(work: Work, session: Session, domain: str) -> str | None:
+    """Make her recording an appeal against the standing decision about a domain, and give its id.
+
+    One that waits for an answer already is that appeal. None when nothing was decided about it, or the time has passed:
+    then it is something that she wants to say, and a person hears it.
+    """
+    standing = decisions.standing(work.connection, work.actor.organisation)
+    only = session.domains[0] if len(session.domains) == 1 else ""
+    decision = standing.get((session.id, domain or only))
+    if decision is None or work.today > last_day(work.office.day(decision.decided_at)):
+        return None
+    against = appeals.of_decision(work.connection, work.actor.organisation, decision.id)
+    waiting = next((one for one in against if one.outcome is None), None)
+    if waiting:
+        return waiting.id
+    new = Appeal(
+        id=work.new_id(),
+        decision=decision.id,
+        way=Way.SPOKEN,
+        words="",
+        made_at=work.now,
+        written_by=None,
+        due_on=due_on(work.today),
+    )
+    appeals.add(work.connection, work.actor.organisation, new)
+    work.record("appeal.made", "decision", decision.id, {"appeal": new.id, "way": new.way.value})
     return new.id
 
 
@@ -223,6 +254,7 @@ def _file(work: Work, decision: Decision, found: Appeal | None) -> AppealFile:
         rubric=seen.rubric,
         appeal=found,
         may_answer=_may_answer(work, decision, session) and not watching_assessors.is_tied(work, session.participant),
+        voices=voice_messages.of_appeal(work.connection, work.actor.organisation, found.id) if found else (),
     )
 
 

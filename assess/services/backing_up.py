@@ -15,10 +15,10 @@ from typing import IO, cast
 from assess.clock import Clock
 from assess.errors import BadInput, Conflict
 from assess.services import reading_audit_log
-from assess.services.keeping_portfolio import files
+from assess.services.evidence_folder import files
 from assess.services.office import Office
 from assess.settings import Settings
-from assess.storage import portfolio, table_dump
+from assess.storage import kept_files, table_dump
 from assess.storage.database import Database
 from assess.storage.sealed import NotOpenedError, Opener, Sealer
 
@@ -149,7 +149,7 @@ def _unpack(archive: tarfile.TarFile, instance: Path, database: Database) -> tup
 
 
 def _problems(settings: Settings) -> tuple[str, ...]:
-    """Look whether the log is whole, and every file of a portfolio is there and is what its name says."""
+    """Look whether the log is whole, and every file of evidence is there and is what its name says."""
     office = Office(settings, Clock())
     try:
         found = [
@@ -157,7 +157,7 @@ def _problems(settings: Settings) -> tuple[str, ...]:
             for organisation, entry in reading_audit_log.breaks(office).items()
         ]
         with office.see() as connection:
-            kept = portfolio.kept_files(connection)
+            kept = kept_files.everywhere(connection)
     finally:
         office.database.close()
     for organisation, sha256 in sorted(kept):

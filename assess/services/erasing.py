@@ -12,9 +12,9 @@ from typing import Any
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission, allowed
 from assess.services import confirming, evidence, watching_assessors
-from assess.services.keeping_portfolio import files
+from assess.services.evidence_folder import ENDINGS, files
 from assess.services.office import Actor, Office, Work
-from assess.storage import one_person, portfolio, sessions
+from assess.storage import kept_files, one_person, portfolio, sessions
 from assess.storage.personal_data import Personal
 
 Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
@@ -47,20 +47,19 @@ def everything(office: Office, actor: Actor, participant_id: str) -> PersonFile:
 
 
 def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
-    """Give all that is stored about her as a ZIP: `data.json`, and the files of her portfolio in `files/`."""
+    """Give all that is stored about her as a ZIP: `data.json`, and in `files/` what she brought and what she said."""
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         found = _file(work, participant_id)
-        pieces = portfolio.of_participant(work.connection, actor.organisation, participant_id)
+        hers = one_person.files(one_person.rows(work.connection, actor.organisation, participant_id))
         work.record("participant.exported", "participant", participant_id)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("data.json", json.dumps(found.stored, ensure_ascii=False, indent=1, sort_keys=True))
-        for piece in pieces:
-            body = files(office).read(actor.organisation, piece.file.sha256) if piece.file else None
-            if piece.file and body is not None:
-                ending = "pdf" if piece.file.type == "application/pdf" else "jpg"
-                archive.writestr(f"files/{piece.id}.{ending}", body)
+        for row, (sha256, kind) in hers.items():
+            body = files(office).read(actor.organisation, sha256)
+            if body is not None:
+                archive.writestr(f"files/{row}.{ENDINGS[kind]}", body)
     return out.getvalue()
 
 
@@ -82,11 +81,11 @@ def erase(office: Office, actor: Actor, participant_id: str, *, confirmation: st
 def erase_in(work: Work, participant_id: str) -> Erased:
     """Erase her in a transaction that is under way; the files that nobody uses any more go after it is committed."""
     organisation = work.actor.organisation
-    pieces = portfolio.of_participant(work.connection, organisation, participant_id)
+    hers = one_person.files(one_person.rows(work.connection, organisation, participant_id))
     certificates = one_person.erase(work.connection, organisation, participant_id, work.now)
     work.record("participant.erased", "participant", participant_id, {"certificates_kept": certificates})
-    hers = {piece.file.sha256 for piece in pieces if piece.file}
-    unused = tuple(sorted(one for one in hers if not portfolio.uses(work.connection, organisation, one)))
+    gone = {sha256 for sha256, _ in hers.values()}
+    unused = tuple(sorted(one for one in gone if not kept_files.uses(work.connection, organisation, one)))
     return Erased(certificates=certificates, unused=unused)
 
 

@@ -12,7 +12,7 @@ from assess.domain.certificate import Statement
 from assess.domain.people import Organisation
 from assess.errors import Conflict, NotFound
 from assess.services import setting_up, stored_sounds
-from assess.services.keeping_portfolio import FOLDER
+from assess.services.evidence_folder import FOLDER
 from assess.services.office import Office
 from assess.storage import handing_over, organisations, recordings
 

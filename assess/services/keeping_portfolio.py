@@ -1,4 +1,4 @@
-"""A counsellor keeps what somebody brings: photographs, documents, stories and earlier results, each linked to competences.
+"""A counsellor keeps what somebody brings: photographs, documents, recordings, stories and earlier results, each linked to competences.
 
 It is hers: she may take any piece back, and then its file is gone too. What was read is in the audit log. Whoever could score her and
 opens it, or adds to it, is asked first: from then on a colleague scores (`watching_assessors.note_opening`).
@@ -9,23 +9,22 @@ from dataclasses import dataclass
 
 from assess.domain.people import Participant, Purpose
 from assess.domain.permissions import Permission, allowed
-from assess.domain.portfolio import Authenticity, KeptFile, LifeContext, NotADayError, PortfolioEvidence, Sort, when
+from assess.domain.portfolio import Authenticity, LifeContext, NotADayError, PortfolioEvidence, Sort, when
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
 from assess.files import uploads
 from assess.files.uploads import Ready
-from assess.services import preparing_content, scanning_uploads, watching_assessors
+from assess.services import evidence_folder, keeping_voices, preparing_content, scanning_uploads, watching_assessors
+from assess.services.evidence_folder import files
 from assess.services.office import Actor, Office, Work
-from assess.storage import participants, portfolio
-from assess.storage.evidence_files import EvidenceFiles
+from assess.storage import kept_files, participants, portfolio
 
-FOLDER = "evidence"
 MOST_PIECES = 60
 MOST_BYTES_IN_ALL = 120_000_000
 """Of all files of one participant."""
 LONGEST_TITLE, LONGEST_SEEN_BY, LONGEST_WORDS = 120, 200, 4_000
-NEEDS_FILE = frozenset({Sort.PHOTO, Sort.DOCUMENT})
-BROUGHT = (Sort.PHOTO, Sort.DOCUMENT, Sort.TEXT, Sort.EARLIER_RESULT)
+NEEDS_FILE = frozenset({Sort.PHOTO, Sort.DOCUMENT, Sort.RECORDING})
+BROUGHT = (Sort.PHOTO, Sort.DOCUMENT, Sort.RECORDING, Sort.TEXT, Sort.EARLIER_RESULT)
 """What is added at the desk; a witness's statement comes through her own link."""
 
 
@@ -51,19 +50,6 @@ class PortfolioFile:
     participant: Participant
     evidence: tuple[PortfolioEvidence, ...]
     rubrics: Mapping[str, Rubric]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredFile:
-    """A file as it is given out."""
-
-    body: bytes
-    type: str
-
-
-def files(office: Office) -> EvidenceFiles:
-    """Give the folder of the files; nothing in it is served by address."""
-    return EvidenceFiles(office.settings.instance / FOLDER)
 
 
 def asks_first(office: Office, actor: Actor, participant_id: str, *, adding: bool = False) -> bool:
@@ -106,9 +92,7 @@ def add(office: Office, actor: Actor, participant_id: str, new: NewEvidence, upl
     title, words = _plain(new.title, LONGEST_TITLE), _plain(new.words, LONGEST_WORDS)
     _check(office, new, title=title, words=words, upload=upload)
     happened = _when(office, new.happened)
-    ready = uploads.made_ready(upload) if upload else None
-    if upload:
-        scanning_uploads.scan(office, upload)
+    ready = _made_ready(office, new.sort, upload) if upload else None
     with office.work(actor) as work:
         work.require(Permission.KEEP_PORTFOLIO)
         work.participant(participant_id)
@@ -126,7 +110,7 @@ def add(office: Office, actor: Actor, participant_id: str, new: NewEvidence, upl
             seen_by=_plain(new.seen_by, LONGEST_SEEN_BY),
             authenticity=new.authenticity,
             words=words,
-            file=_kept(office, actor, ready) if ready else None,
+            file=evidence_folder.keep(office, actor.organisation, ready) if ready else None,
             statement=None,
             added_at=work.now,
             added_by=actor.id,
@@ -154,14 +138,14 @@ def remove(office: Office, actor: Actor, evidence_id: str) -> str:
         piece = _piece(work, evidence_id)
         portfolio.forget_answers(work.connection, piece.id)
         portfolio.remove(work.connection, piece.id)
-        unused = piece.file and not portfolio.uses(work.connection, actor.organisation, piece.file.sha256)
+        unused = piece.file and not kept_files.uses(work.connection, actor.organisation, piece.file.sha256)
         work.record("portfolio.removed", "portfolio_evidence", piece.id, {"sort": piece.sort.value})
     if piece.file and unused:
         files(office).remove(actor.organisation, piece.file.sha256)
     return piece.participant
 
 
-def file(office: Office, actor: Actor, evidence_id: str) -> StoredFile:
+def file(office: Office, actor: Actor, evidence_id: str) -> Ready:
     """Give the file of a piece; that it was read is written in the audit log."""
     with office.work(actor) as work:
         work.require(Permission.SEE_PORTFOLIO)
@@ -171,7 +155,7 @@ def file(office: Office, actor: Actor, evidence_id: str) -> StoredFile:
             raise NotFound("no_such_file", "There is no such file.", "Go back to the portfolio.")
         work.record("portfolio.file_read", "portfolio_evidence", piece.id)
         watching_assessors.note_opening(work, piece.participant)
-    return StoredFile(body=body, type=piece.file.type)
+    return Ready(body=body, type=piece.file.type)
 
 
 def agreed(work: Work, participant_id: str) -> None:
@@ -200,9 +184,17 @@ def _check(office: Office, new: NewEvidence, *, title: str, words: str, upload: 
     if new.sort not in BROUGHT:
         raise BadInput("no_such_sort", "This sort of evidence is not added here.", "Choose another.", field="sort")
     if new.sort in NEEDS_FILE and not upload:
-        raise BadInput("file_needed", "The file is missing.", "Choose the photograph or PDF.", field="upload")
+        raise BadInput("file_needed", "The file is missing.", "Choose it, or record it.", field="upload")
     if new.sort not in NEEDS_FILE and not words:
         raise BadInput("words_needed", "There is nothing to read yet.", "Write what she tells.", field="told")
+
+
+def _made_ready(office: Office, sort: Sort, upload: bytes) -> Ready:
+    if sort is Sort.RECORDING:
+        return keeping_voices.made_ready(office, upload)
+    ready = uploads.made_ready(upload)
+    scanning_uploads.scan(office, upload)
+    return ready
 
 
 def _when(office: Office, typed: str) -> str:
@@ -226,12 +218,6 @@ def _refuse_too_much(work: Work, participant_id: str, ready: Ready | None) -> No
             "This portfolio is full.",
             "Keep the pieces that say most, and take others away.",
         )
-
-
-def _kept(office: Office, actor: Actor, ready: Ready) -> KeptFile:
-    """Write the file before its row is stored: a row without its file would be worse than a file without its row."""
-    sha256 = files(office).keep(actor.organisation, ready.body)
-    return KeptFile(sha256=sha256, type=ready.type, size=len(ready.body))
 
 
 def _plain(text: str, most: int) -> str:

@@ -188,10 +188,11 @@ def _readable(one: Mapping[str, Any]) -> str:
 
 
 def _carry_out(work: Work, session: Session, event: Event) -> None:
-    """A consent given on the tablet is a consent like any other."""
+    """A consent given on the tablet is a consent like any other: to take part, or for her voice to be kept."""
     if event.kind in CONSENT_KINDS:
+        voice = event.body.get("purpose") == Purpose.VOICE.value
         consent = Consent(
-            purpose=Purpose.ASSESSMENT,
+            purpose=Purpose.VOICE if voice else Purpose.ASSESSMENT,
             granted=event.kind is Kind.CONSENT_GIVEN,
             version=int(event.body.get("version", 1)),
             language=str(event.body.get("language", session.language))[:40],

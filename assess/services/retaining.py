@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, time
 
 from assess.domain.decision import months_later
 from assess.services import erasing
-from assess.services.keeping_portfolio import files
+from assess.services.evidence_folder import files
 from assess.services.office import Actor, Office, Work
-from assess.storage import organisations, portfolio, retention
+from assess.storage import kept_files, organisations, retention
 
 MONTHS = 24
 
@@ -33,7 +33,7 @@ def due(office: Office) -> Retained:
         rules = retention.past(now, studies_ended_before=_since(office, now))
         every = organisations.all_organisations(connection)
         people = sum(len(_people(office, Work(office, _system(one.id), connection, now))) for one in every)
-        lost = files(office).lost(portfolio.kept_files(connection), older_than=now)
+        lost = files(office).lost(kept_files.everywhere(connection), older_than=now)
         return Retained(participants=people, rows=retention.count(connection, rules), files=len(lost))
 
 
@@ -49,7 +49,7 @@ def run(office: Office) -> Retained:
                 people += 1
     with office.store() as connection:
         rows = retention.forget(connection, retention.past(now, studies_ended_before=_since(office, now)))
-        lost = files(office).lost(portfolio.kept_files(connection), older_than=now)
+        lost = files(office).lost(kept_files.everywhere(connection), older_than=now)
     for organisation, sha256 in lost:
         files(office).remove(organisation, sha256)
     return Retained(participants=people, rows=rows, files=len(lost))

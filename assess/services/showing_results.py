@@ -11,7 +11,7 @@ from assess.domain.rubric import Level, Rubric
 from assess.domain.snapshot import Snapshot
 from assess.services.calling_for_help import add_staff_event
 from assess.services.office import Actor, Office, Work
-from assess.storage import decisions, participants, sessions
+from assess.storage import decisions, participants, sessions, voice_messages
 
 WISHES = (Kind.DISAGREED, Kind.ADDITION_WISHED)
 REACTION_KINDS = frozenset({*WISHES, Kind.TALKED})
@@ -27,12 +27,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reaction:
-    """A participant who wants to talk about her result; `wish` is what she touched last."""
+    """A participant who wants to talk about her result; `wish` is what she touched last, `spoken` that she also said it."""
 
     session: str
     participant: Participant
     wish: Kind
     since: datetime
+    spoken: bool = False
 
 
 def result(work: Work, session: Session, snapshot: Snapshot) -> tuple[Shown, ...]:
@@ -61,7 +62,13 @@ def waiting(work: Work) -> tuple[Reaction, ...]:
         return ()
     hers = participants.of_sessions(work.connection, work.actor.organisation, open_ones.keys())
     found = (
-        Reaction(session=session, participant=hers[session], wish=last.kind, since=last.received_at)
+        Reaction(
+            session=session,
+            participant=hers[session],
+            wish=last.kind,
+            since=last.received_at,
+            spoken=bool(voice_messages.of_session(work.connection, work.actor.organisation, session)),
+        )
         for session, last in open_ones.items()
     )
     return tuple(sorted(found, key=lambda reaction: reaction.since))

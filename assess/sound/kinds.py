@@ -5,6 +5,18 @@ MOST_BYTES = 4_000_000
 MOST_SECONDS = 30
 """A prompt has at most twelve words."""
 LEAST_SECONDS = 0.3
+MOST_VOICE_BYTES = 12_000_000
+MOST_VOICE_SECONDS = 300
+"""What somebody tells: two minutes are recorded here, a file that she brings may be longer."""
+TYPES = {
+    "matroska": "audio/webm",
+    "ogg": "audio/ogg",
+    "flac": "audio/flac",
+    "mp4": "audio/mp4",
+    "wav": "audio/wav",
+    "mp3": "audio/mpeg",
+}
+"""The type under which a file of each kind is given out when it is kept as it came."""
 
 _SIGNS: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\x1aE\xdf\xa3", "matroska"),

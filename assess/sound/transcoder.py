@@ -1,6 +1,6 @@
 """The program that turns any known kind of sound into mono AAC. Bytes on the standard input, the file on the output.
 
-Called by `transcoding.py` with the container's name. Errors are one word on the last line of the error output:
+Called by `transcoding.py` with the container's name and the most seconds. Errors are one word on the last line of the error output:
 `missing` (PyAV is not installed), `unreadable`, `silent`, `short`, `long`.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, NoReturn
 
-MOST_SECONDS, LEAST_SECONDS = 30, 0.3
+LEAST_SECONDS = 0.3
 PROCESSOR_SECONDS = 40
 MEMORY = 2_000_000_000
 LOUDNESS = -16.0
@@ -42,11 +42,11 @@ def stop(reason: str) -> NoReturn:
     sys.exit(1)
 
 
-def main(kind: str, body: bytes) -> bytes:
+def main(kind: str, most_seconds: int, body: bytes) -> bytes:
     """Give the file."""
-    heard = list(decoded(kind, body))
+    heard = list(decoded(kind, most_seconds, body))
     seconds = sum(frame.samples / frame.sample_rate for frame in heard)
-    if seconds > MOST_SECONDS:
+    if seconds > most_seconds:
         stop("long")
     loudness = measured(heard)
     if loudness < INAUDIBLE:
@@ -64,7 +64,7 @@ def main(kind: str, body: bytes) -> bytes:
     return encoded(even)
 
 
-def decoded(kind: str, body: bytes) -> Iterator[Any]:
+def decoded(kind: str, most_seconds: int, body: bytes) -> Iterator[Any]:
     """Give the frames of the first sound track. The container is named, so that nothing is guessed or fetched."""
     samples = 0
     with av.open(io.BytesIO(body), "r", format=kind) as container:
@@ -74,7 +74,7 @@ def decoded(kind: str, body: bytes) -> Iterator[Any]:
             frame.pts = None
             samples += frame.samples
             yield frame
-            if samples > MOST_SECONDS * frame.sample_rate:
+            if samples > most_seconds * frame.sample_rate:
                 return
 
 
@@ -137,7 +137,7 @@ if __name__ == "__main__":
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file
     try:
-        made = main(sys.argv[1], sys.stdin.buffer.read())
+        made = main(sys.argv[1], int(sys.argv[2]), sys.stdin.buffer.read())
     except (av.error.FFmpegError, ValueError, MemoryError):
         stop("unreadable")
     sys.stdout.buffer.write(made)

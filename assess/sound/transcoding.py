@@ -25,12 +25,15 @@ def installed() -> bool:
     return find_spec("av") is not None
 
 
-def transcode(body: bytes) -> Sound:
-    """Make it; TooLarge or BadInput when these bytes are no recording of a prompt, Unavailable when nothing can do it."""
+def transcode(body: bytes, *, most_bytes: int = MOST_BYTES, most_seconds: int = MOST_SECONDS) -> Sound:
+    """Make it; TooLarge or BadInput when these bytes are no such recording, Unavailable when nothing can do it.
+
+    The limits are those of a prompt, unless others are given.
+    """
     if not body:
         raise BadInput("no_recording", "There is no recording yet.", "Record it, or choose a file.")
-    if len(body) > MOST_BYTES:
-        raise TooLarge("recording_too_large", "This file is too large.", "Record one prompt at a time.")
+    if len(body) > most_bytes:
+        raise TooLarge("recording_too_large", "This file is too large.", "Record less at a time.")
     kind = kind_of(body)
     if kind is None:
         raise BadInput(
@@ -39,13 +42,13 @@ def transcode(body: bytes) -> Sound:
             "Give a WebM, Ogg, M4A, MP3, FLAC or WAV file.",
         )
     try:
-        made = apart.run("transcoder", kind, sent=body)
+        made = apart.run("transcoder", kind, str(most_seconds), sent=body)
     except apart.CouldNot as reason:
-        raise _refused(str(reason)) from reason
+        raise _refused(str(reason), most_seconds) from reason
     return Sound(body=made, sha256=hashlib.sha256(made).hexdigest())
 
 
-def _refused(reason: str) -> BadInput:
+def _refused(reason: str, most_seconds: int) -> BadInput:
     if reason == "silent":
         return BadInput("recording_silent", "Nothing can be heard.", "Look at the level, and record it again.")
     if reason == "short":
@@ -59,7 +62,7 @@ def _refused(reason: str) -> BadInput:
         return BadInput(
             "recording_too_long",
             "This is longer than %(seconds)s seconds.",
-            "Record one prompt at a time.",
-            seconds=MOST_SECONDS,
+            "Record less at a time.",
+            seconds=most_seconds,
         )
     return BadInput("recording_unreadable", "This file cannot be read as sound.", "Record it again.")

@@ -67,6 +67,17 @@ def erase(connection: Connection, organisation_id: str, participant_id: str, at:
     return len(kept.get(certificate, ()))
 
 
+def files(found: Rows) -> dict[str, tuple[str, str]]:
+    """Give the files among rows about her: id of the row -> SHA-256 and type."""
+    return {
+        row.id: (row.file_hash, row.file_type)
+        for table, there in found.items()
+        if "file_hash" in table.columns
+        for row in there
+        if row.file_hash
+    }
+
+
 def _kept(found: Rows) -> dict[Table, set[Row[Any]]]:
     """Give the rows that a certificate needs; none when she has no certificate."""
     certificates = set(found.get(certificate, ()))

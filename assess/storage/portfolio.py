@@ -3,7 +3,7 @@
 from json import loads
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from assess.domain.canonical import canonical_bytes
 from assess.domain.portfolio import (
@@ -84,24 +84,6 @@ def forget_answers(connection: Connection, evidence_id: str) -> None:
     connection.execute(
         update(witness_request).where(witness_request.c.evidence_id == evidence_id).values(evidence_id=None),
     )
-
-
-def uses(connection: Connection, organisation_id: str, sha256: str) -> int:
-    """Count the pieces of an organisation that have this file."""
-    query = (
-        select(func.count())
-        .select_from(portfolio_evidence)
-        .where(portfolio_evidence.c.organisation_id == organisation_id)
-        .where(portfolio_evidence.c.file_hash == sha256)
-    )
-    return connection.execute(query).scalar_one()
-
-
-def kept_files(connection: Connection) -> set[tuple[str, str]]:
-    """Give the organisation and SHA-256 of every file that any piece has, for looking after the folder."""
-    query = select(portfolio_evidence.c.organisation_id, portfolio_evidence.c.file_hash)
-    rows = connection.execute(query.where(portfolio_evidence.c.file_hash.is_not(None)))
-    return {(row.organisation_id, row.file_hash) for row in rows}
 
 
 def _body(new: PortfolioEvidence) -> dict[str, Any]:

@@ -2,7 +2,9 @@
 
 from flask import Flask, Response, request
 
+from assess.files.uploads import Ready
 from assess.services import draft_voices, playing_sounds
+from assess.services.evidence_folder import ENDINGS
 from assess.sound.transcoding import MIMETYPE
 from assess.web import current, guards
 from assess.web.assets import FOREVER
@@ -26,6 +28,14 @@ def recording(sha256: str) -> Response:
 def voice(digest: str) -> Response:
     """Give a draft voice, made now when nobody asked for it before."""
     return answer(draft_voices.body(current.office(), digest), FOREVER)
+
+
+def voice_of(found: Ready, name: str) -> Response:
+    """Answer what somebody said, by its own type. Players take it; opened by itself it is a file to keep, never a page."""
+    response = answer(found.body, "no-store")
+    response.headers["Content-Type"] = found.type
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{ENDINGS[found.type]}"'
+    return response
 
 
 def answer(body: bytes, keep: str) -> Response:

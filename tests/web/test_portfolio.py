@@ -11,6 +11,7 @@ from werkzeug.test import encode_multipart
 from assess.domain.people import Participant
 from assess.files.uploads import MOST_BYTES
 from assess.services import keeping_portfolio
+from tests.support.sounds import hum
 from tests.web.conftest import WebDesk
 
 PDF = b"%PDF-1.7\n1 0 obj<</OpenAction<</JS(app.alert(1))>>>>endobj\ntrailer<<>>\n%%EOF\n"
@@ -124,3 +125,38 @@ def test_how_it_is_known_is_said_later_and_she_takes_a_piece_away(web: WebDesk, 
     page = els.post(f"/desk/portfolio/{piece.id}/remove", follow_redirects=True).text
     assert "It is gone, and its file too." in page
     assert "Nothing is here yet." in page
+
+
+def test_a_recording_is_written_anew_played_on_the_page_and_given_out_as_a_file(
+    web: WebDesk, fatma: Participant
+) -> None:
+    chosen = competences(web)[:1]
+    status, page = sent(web, fatma, hum() + b"<script>", "voice.html", sort="recording", competences=chosen)
+    assert status == 200
+    (address,) = set(re.findall(r'<audio[^>]* src="(/desk/portfolio/[^"]+/file)"', page))
+    answer = web.browser(web.people.els).get(address)
+    assert (answer.headers["Content-Type"], answer.data[4:8]) == ("audio/mp4", b"ftyp")
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "sandbox" in answer.headers["Content-Security-Policy"]
+    assert b"<script" not in answer.data
+
+
+@pytest.mark.parametrize(
+    ("body", "sort", "status"),
+    [
+        (b"<!doctype html><script>alert(1)</script>", "recording", 400),
+        (b"OggS<script>alert(1)</script>", "recording", 400),
+        (hum()[:60], "recording", 400),
+        (PDF, "recording", 400),
+        (hum(), "photo", 400),
+        (b"OggS" + b"\0" * MOST_BYTES, "recording", 413),
+    ],
+    ids=["html", "ogg and script", "cut off", "pdf", "sound as photograph", "too long"],
+)
+def test_what_only_says_that_it_is_a_recording_is_refused(
+    web: WebDesk, fatma: Participant, body: bytes, sort: str, status: int
+) -> None:
+    answered, page = sent(web, fatma, body, "voice.m4a", sort=sort, competences=competences(web)[:1])
+    assert answered == status
+    assert "Something still needs your attention" in page
+    assert keeping_portfolio.read(web.people.office, web.people.els, fatma.id).evidence == ()

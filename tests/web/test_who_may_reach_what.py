@@ -5,17 +5,31 @@ in another organisation). Forms are posted empty: 200 and 400 are the form again
 """
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 
 import pytest
 from werkzeug.routing import Rule
 
 from assess.domain.appeal import Way as AppealWay
+from assess.domain.people import Purpose, Session
 from assess.domain.permissions import Role
 from assess.domain.picture_study import Way
-from assess.services import appealing, deciding, issuing, keeping_portfolio, making_studies, managing_staff, planning
+from assess.services import (
+    appealing,
+    consenting,
+    deciding,
+    issuing,
+    keeping_portfolio,
+    making_studies,
+    managing_staff,
+    planning,
+    receiving_voices,
+)
 from assess.services.office import Actor
+from assess.services.receiving_voices import Sent
 from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk, actor_named
+from tests.support.sounds import hum
 from tests.web.conftest import WebDesk
 
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
@@ -92,6 +106,7 @@ desk.export              GET    302  200  403  200  403  404
 desk.hand_in             POST   401  403  409  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
+desk.hear                GET    302  200  404  200  403  404
 desk.help_calls          GET    302  200  200  403  403  200
 desk.her_page            GET    302  200  403  200  403  404
 desk.invite              GET    302  403  403  403  200  200
@@ -143,6 +158,7 @@ desk.recordings           GET    302  200  200  403  403  200
 desk.recordings_in        GET    302  404  404  403  403  404
 desk.recordings_of        GET    302  404  404  403  403  404
 desk.remove_recording     POST   401  404  404  403  403  404
+desk.remove_voice        POST   401  303  403  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.remove_evidence     POST   401  303  403  403  403  404
 desk.replace             POST   401  400  403  403  403  400
@@ -210,6 +226,7 @@ tablet.pack              GET    401  401  401  401  401  401
 tablet.poll_pairing      GET    404  404  404  404  404  404
 tablet.ready             POST   401  401  401  401  401  401
 tablet.receive_visit     POST   401  401  401  401  401  401
+tablet.receive_voice     POST   401  401  401  401  401  401
 tablet.receive_events    POST   401  401  401  401  401  401
 tablet.shell             GET    200  200  200  200  200  200
 tablet.start_by_card     POST   400  400  400  400  400  400
@@ -311,6 +328,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         ),
         "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
+        "message_id": something_said(people, session, tablet),
         "token": "unknown",
         "visit_id": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
@@ -325,6 +343,17 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
 def portfolio_piece(people: Desk, participant_id: str) -> str:
     """A piece of evidence with a file."""
     return keeping_portfolio.add(people.office, people.els, participant_id, DIPLOMA, PDF)
+
+
+def something_said(people: Desk, session: Session, tablet: Actor) -> str:
+    """A recording of hers, that was not heard yet."""
+    consenting.record(
+        people.office, people.els, session.participant, purpose=Purpose.VOICE, granted=True, language="nl"
+    )
+    body = hum()
+    sent = Sent(body=body, sha256=sha256(body).hexdigest(), wish="addition_wished", about="", language="nl")
+    receiving_voices.receive(people.office, tablet, sent)
+    return receiving_voices.of_session(people.office, people.els, session.id)[0].id
 
 
 def person(web: WebDesk, who: str) -> Actor | None:

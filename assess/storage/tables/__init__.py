@@ -38,6 +38,7 @@ from assess.storage.tables.second_factors import (
     sign_in_step,
 )
 from assess.storage.tables.sessions import event, event_set_aside, session
+from assess.storage.tables.voice_messages import voice_message
 
 __all__ = [
     "access_rules",
@@ -87,5 +88,6 @@ __all__ = [
     "staff_session",
     "start_card",
     "tablet",
+    "voice_message",
     "witness_request",
 ]

@@ -39,7 +39,7 @@ appeal = Table(
     column("way", Word, personal=Personal.NONE, keep=Keep.CERTIFICATE),
     column("words", Text, personal=Personal.ANSWER, keep=Keep.CERTIFICATE),
     moment("made_at", Keep.CERTIFICATE),
-    reference("written_by", "staff", Personal.STAFF, Keep.CERTIFICATE),
+    reference("written_by", "staff", Personal.STAFF, Keep.CERTIFICATE, nullable=True),
     column("due_on", Date, personal=Personal.NONE, keep=Keep.CERTIFICATE),
     column("outcome", Word, nullable=True, personal=Personal.ANSWER, keep=Keep.CERTIFICATE),
     column("reason", Text, nullable=True, personal=Personal.ANSWER, keep=Keep.CERTIFICATE),

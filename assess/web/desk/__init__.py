@@ -41,6 +41,7 @@ PAGES = (
     "tablets",
     "taking_along",
     "unclear_pictures",
+    "voices",
     "welcome",
     "witnesses",
 )

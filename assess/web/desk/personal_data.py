@@ -31,7 +31,7 @@ def personal_data(participant_id: str) -> str:
 @desk.get("/participants/<participant_id>/data/file")
 @guards.staff(Permission.ERASE_PERSON)
 def personal_data_file(participant_id: str) -> Response:
-    """Answer the same as a ZIP: `data.json`, and the files of her portfolio."""
+    """Answer the same as a ZIP: `data.json`, the files of her portfolio, and what she said."""
     response = make_response(erasing.exported(current.office(), identity.actor(), participant_id))
     response.headers["Content-Type"] = "application/zip"
     response.headers["Content-Disposition"] = 'attachment; filename="salto-data.zip"'

@@ -13,6 +13,7 @@ from assess.services import (
     planning,
     preparing_content,
     reading_answers,
+    receiving_voices,
     starting_by_card,
     visiting_homes,
 )
@@ -108,12 +109,14 @@ def session(session_id: str) -> str:
     """Show one session: how far she is, and what comes next for each domain."""
     file = planning.file(current.office(), identity.actor(), session_id)
     four = starting_by_card.pictures(current.office(), session_id) if page.may(Permission.PAIR_TABLET) else ()
+    said = page.may(Permission.SEE_EVIDENCE)
     return render_template(
         "desk/session.html",
         file=file,
         pictures_of_start=four,
         visits=visiting_homes.of_session(current.office(), identity.actor(), session_id),
         set_aside=looking_at_set_aside.count(current.office(), identity.actor(), session_id),
+        voices=receiving_voices.of_session(current.office(), identity.actor(), session_id) if said else (),
     )
 
 

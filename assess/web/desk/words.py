@@ -63,6 +63,7 @@ STORED = {
     "consent": N_("What she agreed to"),
     "session": N_("Sessions"),
     "event": N_("Answers, observations and what else happened in a session"),
+    "voice_message": N_("What she said about her result"),
     "event_set_aside": N_("What a tablet sent and could not be stored"),
     "tablet": N_("Tablets"),
     "home_visit": N_("Home visits"),
@@ -100,6 +101,7 @@ EXPERIENCE_CONTEXTS = {
 SORTS = {
     "photo": (N_("A photograph"), N_("of something she made or did; she need not be on it")),
     "document": (N_("A document"), N_("a PDF, or a photograph of a paper")),
+    "recording": (N_("A recording"), N_("what she tells, or what somebody says of her work")),
     "text": (N_("A story"), N_("what she tells about it, written down")),
     "earlier_result": (N_("An earlier result"), N_("a diploma, a certificate, a report; a file may go with it")),
     "witness": (N_("A witness"), N_("somebody who saw her at work")),
@@ -142,6 +144,10 @@ PURPOSES = {
     ),
     "sharing": (N_("Sharing"), N_("Her result may be given to another organisation or an employer.")),
     "improving": (N_("Improving the tasks"), N_("Her answers, without her name, help to find unfair tasks.")),
+    "voice": (
+        N_("Her own voice"),
+        N_("What she records about her result is kept; her counsellor and who decides hear it."),
+    ),
 }
 RULES = {
     "valid": (N_("Valid"), N_("it was observed against the rubric")),
@@ -252,6 +258,7 @@ DONE = {
     "tablet_revoked": N_("The tablet is no longer connected."),
     "tablet_lost": N_("The tablet cannot be read any more. When it is online again it erases itself."),
     "evidence": N_("It is in her portfolio."),
+    "voice_removed": N_("What she said is gone, and its file too."),
     "evidence_removed": N_("It is gone, and its file too."),
     "witness_withdrawn": N_("That link holds no longer."),
     "tie": N_("Thank you for saying so. A colleague takes over."),

@@ -98,6 +98,18 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.result.right": "This is right.",
         "ui.result.disagree": "I do not agree.",
         "ui.result.add": "I want to add something.",
+        # In her own voice, after "I do not agree" and "I want to add something".
+        "ui.voice.which": "What is it about?",
+        "ui.voice.ask": "Do you want to say it in your own voice?",
+        "ui.voice.keep": "We keep your voice. Your counsellor and who decides hear it.",
+        "ui.voice.yes": "Yes, I say it myself.",
+        "ui.voice.no": "No. I talk with my counsellor.",
+        "ui.voice.how": "Touch the microphone and speak. Touch it again to stop.",
+        "ui.voice.now": "I am listening.",
+        "ui.voice.stop": "Stop",
+        "ui.voice.check": "Do you want to send this? Then tap yes.",
+        "ui.voice.play": "I listen to it.",
+        "ui.voice.again": "I say it again.",
         "ui.closing": "Next you can show this with your hands.",
         "ui.sending": "Thank you. Your answers are on their way.",
         "ui.sent": "Thank you. You can give the tablet back.",
@@ -120,6 +132,7 @@ STRINGS: Mapping[str, str] = MappingProxyType(
         "ui.staff.coming": "Not ready for a visit yet: pictures are coming",
         "ui.staff.ready": "Ready for a visit without a network",
         "ui.staff.full": "No room on this tablet: not ready for a visit",
+        "ui.staff.beside": "A second language, for who sits beside her",
         "ui.staff.no_voice": "No voice for this language on this tablet",
     },
 )
@@ -128,6 +141,7 @@ SILENT = frozenset(
     {
         *(key for key in STRINGS if key.startswith(("ui.pairing.", "ui.staff."))),
         *("ui.back", "ui.pause", "ui.help", "ui.yes", "ui.listen", "ui.change_language", "ui.unclear", "ui.way"),
+        *("ui.voice.now", "ui.voice.stop"),
         *("ui.slower", "ui.order.place", "ui.hazard.picture", "ui.change", "ui.help.go_on"),
     },
 )

@@ -7,18 +7,39 @@ import hashlib
 from http import HTTPStatus
 from typing import Any
 
-from flask import Blueprint, Response, abort, jsonify, make_response, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    after_this_request,
+    jsonify,
+    make_response,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.wrappers import Response as AnyResponse
 
 from assess.domain.start_code import PICTURES
 from assess.errors import BadInput, NotFound, TooLarge
-from assess.services import calling_for_help, packing, pairing_tablets, receiving_events, starting_by_card, typefaces
-from assess.web import assets, current, guards, identity, languages
+from assess.services import (
+    calling_for_help,
+    packing,
+    pairing_tablets,
+    receiving_events,
+    receiving_voices,
+    starting_by_card,
+    typefaces,
+)
+from assess.sound.kinds import MOST_VOICE_BYTES
+from assess.web import assets, current, guards, headers, identity, languages
 from assess.web.tablet import words
 
 LARGEST_BATCH = 256_000
 """Bytes of one upload: 200 events of the usual size are 40 kB."""
 LONGEST_NUMBER = 6
+FORM_BYTES = 20_000
+"""What a recording brings along beside itself."""
 KEPT_OFFLINE = (".js", ".css", ".svg")
 """What the worker keeps, so that a reload needs no network."""
 
@@ -44,15 +65,18 @@ tablet = Blueprint("tablet", __name__, template_folder="templates")
 
 @tablet.get("/tablet/")
 @guards.public("the page holds nothing until a counsellor has confirmed its code")
-def shell() -> str:
-    """Show the page from which everything else follows."""
+def shell() -> Response:
+    """Show the page from which everything else follows. It may listen to the microphone, and play what it heard."""
     faces = [
         {"address": url_for("tablet.typeface", file=face.file), "letters": face.letters}
         for face in typefaces.of_screens(current.office())
     ]
     said = words.of_this_page()
     named = {name: said[f"ui.code.{name}"] for name in PICTURES}
-    return render_template("tablet/index.html", words=said, faces=faces, code_pictures=named)
+    response = make_response(render_template("tablet/index.html", words=said, faces=faces, code_pictures=named))
+    response.headers["Permissions-Policy"] = headers.permissions("microphone")
+    response.headers["Content-Security-Policy"] = headers.policy(media="'self' blob:")
+    return response
 
 
 @tablet.get("/tablet/check")
@@ -169,6 +193,18 @@ def receive_events() -> tuple[Response, int]:
     return jsonify(stored=receipt.stored, known=receipt.known, set_aside=aside(receipt)), status
 
 
+@tablet.post("/tablet/voices")
+@guards.device
+def receive_voice() -> Response:
+    """Store what she said about her result; the tablet forgets it with this answer. Sent twice is stored once."""
+    request.max_content_length = MOST_VOICE_BYTES + FORM_BYTES
+    after_this_request(_close_uploads)
+    sound = request.files.get("sound")
+    fields = {name: request.form.get(name, "") for name in ("sha256", "wish", "about", "language")}
+    sent = receiving_voices.Sent(body=sound.read(MOST_VOICE_BYTES + 1) if sound else b"", **fields)
+    return jsonify(state=receiving_voices.receive(current.office(), identity.device(), sent))
+
+
 @tablet.get("/tablet/help")
 @guards.device
 def help_state() -> Response:
@@ -181,6 +217,12 @@ def help_state() -> Response:
 def _unsent(told: str) -> int:
     """Read how many taps the tablet holds that have not arrived; 0 for what is no number."""
     return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST_NUMBER else 0
+
+
+def _close_uploads(response: Response) -> Response:
+    """Let go of what was put aside on the disk while it came in."""
+    request.close()
+    return response
 
 
 def aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:

@@ -69,6 +69,9 @@ def test_a_wish_reaches_a_person_and_stands_until_they_talked(walk: Walk, wish: 
     walk.at("reaction")
     walk.tap_card(wish)
     walk.yes()
+    walk.at("voice-ask")
+    walk.tap_card("no")
+    walk.yes()
     walk.page.wait_for_selector("#tablet[data-handed]")
 
     assert reactions(walk) == [("Fatma", wish)]

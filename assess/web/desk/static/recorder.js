@@ -1,13 +1,16 @@
-// Records a prompt with the microphone, shows the level, plays it back and sends it. Without it a file can be chosen.
+// Records with the microphone, shows the level and plays it back; then sends a prompt by itself, or puts it into a form
+// as its file (`data-recorded` names the choice that says what it is). Without it a file can be chosen.
 const QUIET = 0.35;
 /** Decibels below full scale at which the meter begins. */
 const FLOOR = -60;
 const KINDS = ["audio/webm;codecs=opus", "audio/mp4", "audio/ogg;codecs=opus"];
 
 class Recorder {
-  /** @param {HTMLFormElement} form */
+  /** @param {HTMLElement} form the form of a prompt, or the part of another one in which one records */
   constructor(form) {
     this.form = form;
+    /** @type {HTMLInputElement|null} */
+    this.into = document.querySelector("input[data-recorded]");
     const find = (/** @type {string} */ what) => /** @type {any} */ (form.querySelector(what));
     this.button = find(".record");
     this.meter = find("meter");
@@ -21,7 +24,7 @@ class Recorder {
     this.loudest = 0;
     find(".with-script").hidden = false;
     this.button.addEventListener("click", () => (this.recorder ? this.recorder.stop() : this.#begin()));
-    form.addEventListener("submit", (event) => this.#send(event));
+    if (form instanceof HTMLFormElement) form.addEventListener("submit", (event) => this.#send(event, form.action));
   }
 
   async #begin() {
@@ -71,6 +74,7 @@ class Recorder {
   /** @param {Blob} heard */
   #keep(heard) {
     this.heard = heard;
+    if (this.into) this.#putInto(this.into);
     URL.revokeObjectURL(this.player.src);
     this.player.src = URL.createObjectURL(heard);
     this.player.hidden = false;
@@ -79,14 +83,23 @@ class Recorder {
     this.status.textContent = this.form.dataset[this.loudest < QUIET ? "soft" : "heard"] ?? "";
   }
 
-  /** @param {SubmitEvent} event */
-  async #send(event) {
+  /** @param {HTMLInputElement} field */
+  #putInto(field) {
+    const files = new DataTransfer();
+    files.items.add(new File([/** @type {Blob} */ (this.heard)], "recording"));
+    field.files = files.files;
+    const choice = document.querySelector(`input[name="${field.dataset.recorded}"][value="recording"]`);
+    if (choice instanceof HTMLInputElement) choice.checked = true;
+  }
+
+  /** @param {SubmitEvent} event @param {string} address */
+  async #send(event, address) {
     if (!this.heard) return;
     event.preventDefault();
     const body = new FormData();
     body.set("sound", this.heard, "recording");
     try {
-      const answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" } });
+      const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });
       const { next, problem } = await answer.json();
       if (next) location.assign(next);
       else this.#complain(problem ?? this.form.dataset.failed);
@@ -102,5 +115,5 @@ class Recorder {
   }
 }
 
-const form = /** @type {HTMLFormElement|null} */ (document.querySelector("form.recorder"));
+const form = /** @type {HTMLElement|null} */ (document.querySelector(".recorder"));
 if (form) new Recorder(form);

@@ -3,7 +3,7 @@
  *
  * @typedef {import("./session.js").Session} Session
  */
-import { el, icon } from "./dom.js";
+import { beside, el, icon } from "./dom.js";
 import { speaker } from "./frame.js";
 import { onTap } from "./tap.js";
 import { speak } from "./voice.js";
@@ -36,7 +36,7 @@ export function picture(session, id, alone = false) {
  * @returns {Card}
  */
 export function makeCard(session, what, tapped) {
-  const text = el("span", { class: "card-text", text: what.text, lang: what.language, dir: what.language && "auto" });
+  const text = el("span", { class: "card-text", text: what.text, lang: what.language, dir: what.language && "auto" }, beside(session, what.key));
   const button = el("button", { class: "card-tap", type: "button", "aria-pressed": tapped ? "false" : null },
     what.visual ?? null, text, el("span", { class: "card-mark" }, icon("yes")));
   const element = el("div", { class: `card ${what.kind ?? ""}`, data: { id: what.id } }, button);

@@ -23,6 +23,17 @@ export function el(name, attributes = {}, ...children) {
 }
 
 /**
+ * Words in the language of whoever sits beside her, small under hers. A screen reader, hers, does not say them.
+ * @param {import("./session.js").Session} session
+ * @param {string|undefined} key
+ * @returns {HTMLElement|null}
+ */
+export function beside(session, key) {
+  const text = session.besideText(key);
+  return text ? el("small", { class: "beside", "aria-hidden": "true", lang: session.beside, dir: "auto", text }) : null;
+}
+
+/**
  * One of the line icons that the shell page carries as symbols.
  * @param {string} name
  * @returns {SVGSVGElement}

@@ -6,7 +6,7 @@
  * @typedef {import("./types.js").Screen} Screen
  */
 import "./beads.js";
-import { el, icon } from "./dom.js";
+import { beside, el, icon } from "./dom.js";
 import { beadsOf } from "./flow.js";
 import { fetchAhead, visit } from "./media.js";
 import { onTap, settle, settling } from "./tap.js";
@@ -83,7 +83,7 @@ export class Frame {
     page.dataset.kind = here.sub ?? here.kind;
     delete page.dataset.ready;
     this.#inLanguage(session.language);
-    this.title.textContent = screen.title;
+    this.ask(screen);
     this.stage.replaceChildren(screen.body);
     this.#label(screen);
     this.#visit();
@@ -93,6 +93,12 @@ export class Frame {
     session.refresh();
     if (fresh) this.#arrive(screen);
     setTimeout(() => { page.dataset.ready = ""; }, settling());
+  }
+
+  /** Write the question. @param {Screen} screen */
+  ask(screen) {
+    this.title.textContent = screen.title;
+    this.title.append(beside(this.session, screen.titleKey) ?? "");
   }
 
   /** A new screen: take no trembling taps, give the focus to the question, say it. @param {Screen} screen */

@@ -169,6 +169,33 @@ export class Outbox {
     });
   }
 
+  /** Write what she said. Resolves when it is safely on the disk. @param {string} session @param {Record<string, string>} said @returns {Promise<void>} */
+  addVoice(session, said) {
+    return this.#inTurn(async () => {
+      const id = newId();
+      const sealed = await this.vault.seal(said, id);
+      await this.store.within("readwrite", async ({ outbox }) => { outbox.put({ id, session, voice: true, sealed }); });
+    });
+  }
+
+  /** @param {string} session @returns {Promise<any>} the next recording that the server does not have yet; undefined when there is none */
+  async nextVoice(session) {
+    const waiting = await this.#waiting(session);
+    const next = waiting.find(({ voice }) => voice);
+    return next && this.#opened(next);
+  }
+
+  /** @param {string} session @returns {Promise<boolean>} whether the server does not have all of a sitting yet */
+  async waits(session) {
+    return (await this.#waiting(session)).length > 0;
+  }
+
+  /** @param {string} session @returns {Promise<any[]>} */
+  async #waiting(session) {
+    const all = await this.store.within("readonly", ({ outbox }) => asked(outbox.getAll()));
+    return all.filter((one) => one.session === session);
+  }
+
   /** @param {string} session @param {Partial<Kept>} changes @returns {Promise<void>} */
   change(session, changes) {
     return this.#inTurn(async () => {
@@ -193,8 +220,8 @@ export class Outbox {
 
   /** @param {string} session @returns {Promise<any[]>} the same, as it lies on the disk */
   async sealed(session) {
-    const waiting = await this.store.within("readonly", ({ outbox }) => asked(outbox.getAll()));
-    return waiting.filter((event) => event.session === session).sort((a, b) => a.sequence - b.sequence);
+    const waiting = await this.#waiting(session);
+    return waiting.filter(({ voice }) => !voice).sort((a, b) => a.sequence - b.sequence);
   }
 
   /** @param {string[]} ids that the server has named @returns {Promise<void>} */

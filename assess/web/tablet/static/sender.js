@@ -1,11 +1,11 @@
 /**
  * Carries the outbox to the server, in batches, for as long as it takes. It never throws anything away: an event leaves
- * only when the server names its id. Nobody waits for it.
+ * only when the server names its id, and what she said when the server has it. Nobody waits for it.
  *
  * @typedef {import("./outbox.js").Outbox} Outbox
  * @typedef {import("./types.js").Event_} Event_
  */
-import { ask, Refused } from "./server.js";
+import { ask, giveVoice, Refused } from "./server.js";
 
 const MOST_EVENTS = 200;
 const MOST_BYTES = 250_000;
@@ -94,6 +94,7 @@ export class Sender extends EventTarget {
   async #batch() {
     const waiting = (await this.outbox.unsent(this.sitting.session)).filter(({ id }) => !this.held.has(id));
     this.batch = batchOf(waiting, this.most);
+    if (!this.batch.length && await this.#voice()) return true;
     if (!this.batch.length) {
       this.#become(this.held.size ? "kept" : "sent");
       await ask(`help?unsent=${this.held.size}`, { secret: this.sitting.token });
@@ -110,7 +111,17 @@ export class Sender extends EventTarget {
     if (!named.length) throw new Refused(502);
     await this.outbox.acknowledge(named);
     this.most = MOST_EVENTS;
-    if (waiting.length === named.length) this.#become(this.held.size ? "kept" : "sent");
+    if (waiting.length === named.length && !await this.outbox.waits(this.sitting.session)) this.#become(this.held.size ? "kept" : "sent");
+    return true;
+  }
+
+  /** What she said goes one by one, after the events: her consent is there before her voice. @returns {Promise<boolean>} whether there was one */
+  async #voice() {
+    const { session, token } = this.sitting;
+    const said = await this.outbox.nextVoice(session);
+    if (!said) return false;
+    await giveVoice(said, token);
+    await this.outbox.acknowledge([said.id]);
     return true;
   }
 

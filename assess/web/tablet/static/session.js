@@ -51,8 +51,8 @@ export class Session {
     this.place = kept.place;
     this.state = stateOf(events);
     this.language = this.state.language ?? kept.language;
-    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any, keep?: () => any}|null} rest, help, language or
-     *  a sign, over the screen that is due; the pictures of a screen also lie over what stood there before */
+    /** @type {{id: string, kind: string, item?: string, pictures?: string[], under?: any, keep?: () => any, speaking?: boolean}|null} rest,
+     *  help, language or a sign, over the screen that is due; the pictures of a screen, and her voice, also lie over what stood there */
     this.over = null;
     this.moving = false;
     this.handed = false;
@@ -62,6 +62,8 @@ export class Session {
     this.again = null;
     /** Whether she has just confirmed an answer, which the next screen says first. */
     this.saved = false;
+    /** The language in which whoever sits beside her also reads; until the page is left, and in no event. */
+    this.beside = "";
     /** Whether her last tap chose something or changed it. @type {"ui.chosen"|"ui.changed"} */
     this.told = "ui.chosen";
     this.page = page;
@@ -83,6 +85,17 @@ export class Session {
     const { strings } = this.pack;
     const text = strings[language]?.[key] ?? strings.en?.[key] ?? "";
     return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** @param {string|undefined} key @returns {string} the same in the language of whoever sits beside her; nothing where that is hers */
+  besideText(key) {
+    return key && this.beside !== this.language ? this.pack.strings[this.beside]?.[key] ?? "" : "";
+  }
+
+  /** Show everything in a second language, too, or no more; she stays where she is. @param {string} language "" for none */
+  readIn(language) {
+    this.beside = language;
+    return this.over ? this.uncover() : this.draw();
   }
 
   /** @param {string} item @returns {any} her answer so far: the last tap, else what she answered before */
@@ -128,6 +141,12 @@ export class Session {
     });
     this.written = written.catch(() => false);
     return written.catch(() => { this.cover("storage"); return false; });
+  }
+
+  /** What she said, sealed on the disk before the screen moves on. @param {Record<string, string>} said @returns {Promise<boolean>} whether it is kept */
+  keepVoice(said) {
+    const kept = this.outbox.addVoice(this.kept.session, said).then(() => { this.sender.nudge(); return true; });
+    return kept.catch(() => { this.cover("storage"); return false; });
   }
 
   /** Her answer, confirmed; then on. A practice item comes once more until it went well. @param {any} here @param {any} body */
@@ -209,7 +228,7 @@ export class Session {
 
   /** Show rest, help, the languages or a sign; the screen that is due waits behind it. @param {string} kind */
   cover(kind) {
-    this.over = { id: kind, kind };
+    this.over = { id: kind, kind, under: this.over?.speaking ? this.over : null };
     return this.draw();
   }
 
@@ -256,7 +275,7 @@ export class Session {
 
   /** The server has everything and she has handed over: nothing of hers stays on this device. */
   async handOver() {
-    if (this.handed || (await this.outbox.unsent(this.kept.session)).length) return;
+    if (this.handed || await this.outbox.waits(this.kept.session)) return;
     const { waits } = await import("./visit/disk.js");
     if (await waits(this.kept.session)) return;
     this.handed = true;

@@ -38,7 +38,7 @@ export function draw(session, here) {
     confirm: async () => {
       const body = { purpose: "assessment", version: pack.consent.version, language: session.language };
       const given = chosen === "consent_given";
-      await session.record(/** @type {string} */ (chosen), null, body, given ? after(pack, session.state, here) : { step: "refused" });
+      session.saved = await session.record(/** @type {string} */ (chosen), null, body, given ? after(pack, session.state, here) : { step: "refused" });
       return session.draw();
     },
   };

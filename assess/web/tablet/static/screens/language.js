@@ -1,5 +1,9 @@
-/** Each language by its own name, with a greeting in it. Also comes over any other screen, which keeps its place. */
+/**
+ * Each language by its own name, with a greeting in it. Also comes over any other screen, which keeps its place. Below, small,
+ * whoever sits beside her may choose a second language to read along.
+ */
 import { grid, makeCard } from "../cards.js";
+import { el, icon } from "../dom.js";
 
 /** @param {import("../types.js").Session} session @returns {import("../types.js").Screen} */
 export function draw(session) {
@@ -18,7 +22,7 @@ export function draw(session) {
   }
   return {
     title: session.text("ui.language"), titleKey: "ui.language",
-    body: grid("languages", cards),
+    body: el("div", { class: "with-staff" }, grid("languages", cards), readAlong(session)),
     spoken: cards.map((card) => card.words),
     ready: () => Boolean(chosen),
     confirm: () => {
@@ -27,6 +31,17 @@ export function draw(session) {
     },
     show: () => cards.forEach((card) => card.press(card.id === chosen)),
   };
+}
+
+/** @param {import("../types.js").Session} session */
+function readAlong(session) {
+  const { languages } = session.pack;
+  const option = (/** @type {string} */ code, /** @type {string} */ name) => el("option", { value: code, lang: code || null, text: name });
+  const choice = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": session.text("ui.staff.beside") },
+    option("", "–"), ...languages.map(({ code, name }) => option(code, name))));
+  choice.value = session.beside;
+  choice.addEventListener("change", () => session.readIn(choice.value));
+  return el("label", { class: "read-along" }, icon("desk"), choice);
 }
 
 /** Her tablet shows nothing but this. A refusal of the browser changes nothing. */

@@ -1,4 +1,4 @@
-/** What she thinks of her result: it is right, she does not agree, or she wants to add something. A person hears the last two. */
+/** What she thinks of her result: it is right, she does not agree, or she wants to add something. A person hears of the last two. */
 import { grid, makeCard } from "../cards.js";
 import { el, icon } from "../dom.js";
 
@@ -16,9 +16,10 @@ export function draw(session) {
     id, key, text: session.text(key), kind: "row sign-card", visual: el("span", { class: "sign-icon" }, icon(sign)),
   }, (card) => {
     if (chosen === card.id) return session.yes();
+    const told = chosen ? "ui.changed" : "ui.chosen";
     chosen = card.id;
     session.refresh();
-    return card.say();
+    return card.say(told);
   }));
   return {
     title: session.text("ui.result.ask"), titleKey: "ui.result.ask",
@@ -28,9 +29,9 @@ export function draw(session) {
     show: () => cards.forEach((card) => card.press(card.id === chosen)),
     confirm: async () => {
       const wish = /** @type {string} */ (chosen);
-      if (wish !== "result_seen" && !await session.record(wish)) return undefined;
-      await session.record("result_seen");
-      return session.draw();
+      if (!await session.record(wish)) return undefined;
+      session.saved = true;
+      return wish === "result_seen" ? session.draw() : (await import("./speaking.js")).offer(session, wish);
     },
   };
 }

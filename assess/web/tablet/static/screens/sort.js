@@ -3,7 +3,7 @@
  * the same with a partner for each picture (`match.js`).
  */
 import { optionCards, picture } from "../cards.js";
-import { el } from "../dom.js";
+import { beside, el } from "../dom.js";
 import { speaker } from "../frame.js";
 import { onTap } from "../tap.js";
 import { speak } from "../voice.js";
@@ -54,7 +54,7 @@ export function placing(session, here, places, placed, { single = false } = {}) 
   const groups = places.map((group) => {
     const text = session.text(group.text);
     const button = el("button", { class: "group-tap", type: "button" },
-      picture(session, group.picture), el("span", { class: "card-text", text }));
+      picture(session, group.picture), el("span", { class: "card-text", text }, beside(session, group.text)));
     const inside = el("div", { class: "inside" });
     const element = el("div", { class: "group", data: { id: group.id } }, button, inside);
     const words = { text, key: group.text, element };
