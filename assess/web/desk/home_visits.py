@@ -10,6 +10,7 @@ from assess.domain.permissions import Permission
 from assess.errors import BadInput, Conflict, Forbidden, TooMany
 from assess.services import looking_at_set_aside, planning, visiting_homes
 from assess.web import current, guards, identity, languages
+from assess.web.desk import set_aside_words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Choice, Form, Longest, Needed, Password, Radios
 from assess.web.languages import N_
@@ -97,7 +98,9 @@ def visit_pin() -> str | Response | tuple[str, int]:
 def set_aside() -> str:
     """Show what tablets sent and could not be stored, with the reason and what can be done."""
     return render_template(
-        "desk/set_aside.html", groups=looking_at_set_aside.groups(current.office(), identity.actor())
+        "desk/set_aside.html",
+        groups=looking_at_set_aside.groups(current.office(), identity.actor()),
+        why=set_aside_words,
     )
 
 
