@@ -39,6 +39,7 @@ class Kind(StrEnum):
     HELP_ANSWERED = "help_answered"
     OBSERVATION_STARTED = "observation_started"
     CRITERION_SCORED = "criterion_scored"
+    SCORE_UNDONE = "score_undone"
     STOPPED = "stopped"
     HANDED_IN = "handed_in"
     SETTLED = "settled"
@@ -50,6 +51,7 @@ STAFF_KINDS = frozenset(
         Kind.HELP_ANSWERED,
         Kind.OBSERVATION_STARTED,
         Kind.CRITERION_SCORED,
+        Kind.SCORE_UNDONE,
         Kind.STOPPED,
         Kind.HANDED_IN,
         Kind.SETTLED,

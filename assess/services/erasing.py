@@ -15,7 +15,9 @@ from assess.services import evidence, signing_in
 from assess.services.evidence_folder import ENDINGS, files
 from assess.services.office import Actor, Office, Work
 from assess.storage import kept_files, one_person, sessions
+from assess.storage.one_person import Rows
 from assess.storage.personal_data import Personal
+from assess.storage.tables import event, observation_evidence
 
 Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
 
@@ -51,7 +53,8 @@ def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         found = _file(work, participant_id)
-        hers = one_person.files(one_person.rows(work.connection, actor.organisation, participant_id))
+        there = one_person.rows(work.connection, actor.organisation, participant_id)
+        hers = one_person.files(_open_rows(there, _blind(work, participant_id)))
         work.record("participant.exported", "participant", participant_id)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -91,8 +94,9 @@ def erase_in(work: Work, participant_id: str) -> Erased:
 
 def _file(work: Work, participant_id: str) -> PersonFile:
     participant = work.participant(participant_id)
-    rows = one_person.rows(work.connection, work.actor.organisation, participant_id)
-    blind = _blind(work, participant_id)
+    rows = _open_rows(
+        one_person.rows(work.connection, work.actor.organisation, participant_id), _blind(work, participant_id)
+    )
     stored = {
         table.name: tuple(
             {
@@ -101,11 +105,23 @@ def _file(work: Work, participant_id: str) -> PersonFile:
                 if column.info["personal"] is not Personal.SECRET and column.name != "organisation_id"
             }
             for row in there
-            if table.name != "event" or not any(one in row.body for one in blind)
         )
         for table, there in rows.items()
     }
     return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
+
+
+def _open_rows(rows: Rows, blind: frozenset[str]) -> Rows:
+    """Leave out what belongs to an observation that is kept from the actor: its events, and what was kept beside it."""
+    return {
+        table: tuple(
+            row
+            for row in there
+            if not (table is event and any(one in row.body for one in blind))
+            and not (table is observation_evidence and row.observation in blind)
+        )
+        for table, there in rows.items()
+    }
 
 
 def _blind(work: Work, participant_id: str) -> frozenset[str]:

@@ -83,7 +83,7 @@ class Recorder {
   async #send(event) {
     if (!this.heard) return;
     event.preventDefault();
-    const body = new FormData();
+    const body = new FormData(this.form);
     body.set("sound", this.heard, "recording");
     try {
       const answer = await fetch(this.form.action, { method: "POST", body, headers: { Accept: "application/json" } });
