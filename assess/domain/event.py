@@ -39,7 +39,7 @@ class Kind(StrEnum):
     HELP_ANSWERED = "help_answered"
     OBSERVATION_STARTED = "observation_started"
     CRITERION_SCORED = "criterion_scored"
-    SCORE_TAKEN_BACK = "score_taken_back"
+    SCORE_UNDONE = "score_undone"
     STOPPED = "stopped"
     HANDED_IN = "handed_in"
     SETTLED = "settled"
@@ -51,7 +51,7 @@ STAFF_KINDS = frozenset(
         Kind.HELP_ANSWERED,
         Kind.OBSERVATION_STARTED,
         Kind.CRITERION_SCORED,
-        Kind.SCORE_TAKEN_BACK,
+        Kind.SCORE_UNDONE,
         Kind.STOPPED,
         Kind.HANDED_IN,
         Kind.SETTLED,

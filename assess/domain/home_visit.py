@@ -19,7 +19,7 @@ TRIES = 5
 """Wrong PINs after which a tablet destroys what it can open with it."""
 PIN = re.compile(r"[0-9]{6}")
 VISIT_KINDS = frozenset(
-    {Kind.OBSERVATION_STARTED, Kind.CRITERION_SCORED, Kind.SCORE_TAKEN_BACK, Kind.STOPPED, Kind.HANDED_IN},
+    {Kind.OBSERVATION_STARTED, Kind.CRITERION_SCORED, Kind.SCORE_UNDONE, Kind.STOPPED, Kind.HANDED_IN},
 )
 
 
@@ -69,7 +69,7 @@ def check_visit_event(kind: Kind, body: Mapping[str, Any]) -> None:
     words = {
         Kind.OBSERVATION_STARTED: ("observation", "domain", "context", "identity"),
         Kind.CRITERION_SCORED: ("observation", "criterion", "note"),
-        Kind.SCORE_TAKEN_BACK: ("observation", "criterion"),
+        Kind.SCORE_UNDONE: ("observation", "criterion"),
         Kind.STOPPED: ("observation", "reason"),
         Kind.HANDED_IN: ("observation",),
     }[kind]

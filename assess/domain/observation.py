@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from assess.domain.event import Event, Kind
-from assess.domain.rubric import LEVELS, NOT_SEEN
+from assess.domain.rubric import LEVELS, NOT_SEEN, Criterion, Rubric
 
 NOON = time(12)
 
@@ -18,6 +18,15 @@ class Context(StrEnum):
     WORK_FLOOR = "work_floor"
     HOME_VISIT = "home_visit"
     GROUP_TASK = "group_task"
+
+
+class Stop(StrEnum):
+    """Why a task ends early. Danger is the rubric's stop rule; the others say nothing about what she can do."""
+
+    DANGER = "danger"
+    DISTRESS = "distress"
+    HER_WISH = "her_wish"
+    OUTSIDE = "outside"
 
 
 class Identity(StrEnum):
@@ -36,6 +45,8 @@ class Score:
     level: int | None
     note: str
     event: str
+    before: "Score | None" = None
+    """What stood there before, for undoing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +62,11 @@ class Observation:
     started_at: datetime
     scores: Mapping[str, Score] = field(default_factory=dict)
     stopped: str | None = None
+    """The reason, when it was stopped for safety: then nothing of it certifies."""
+    ended: str | None = None
+    """The reason, when it ended early and not for safety: then what was seen before still counts."""
+    group: str | None = None
+    """The group task in which she was observed; it leads to no name in her own file."""
     on_paper: bool = False
     """It was written on a sheet of paper on its day, and typed in afterwards by the assessor."""
     handed_in_at: datetime | None = None
@@ -59,6 +75,11 @@ class Observation:
     def occasion(self) -> date:
         """Give the day of the observation."""
         return self.started_at.date()
+
+    def event_of(self, criterion: str) -> str:
+        """Give the event of the score that stands, or "" when there is none: what a page shows and a change names."""
+        score = self.scores.get(criterion)
+        return "" if score is None else score.event
 
     def level(self, criterion: str) -> int | None:
         """Give the level seen, or None when the criterion was not seen."""
@@ -89,11 +110,16 @@ def observations(events: Iterable[Event]) -> tuple[Observation, ...]:
         match event.kind:
             case Kind.OBSERVATION_STARTED:
                 found[event.body["observation"]] = _started(event)
-            case Kind.CRITERION_SCORED | Kind.SCORE_TAKEN_BACK | Kind.STOPPED | Kind.HANDED_IN:
+            case Kind.CRITERION_SCORED | Kind.SCORE_UNDONE | Kind.STOPPED | Kind.HANDED_IN:
                 observation = found.get(event.body["observation"])
                 if observation is not None and observation.handed_in_at is None:
                     found[observation.id] = _applied(observation, event)
     return tuple(found.values())
+
+
+def watch_next(rubric: Rubric, observation: Observation) -> Criterion | None:
+    """Give the first criterion that has no score yet: what to watch for next. None when all have one."""
+    return next((one for one in rubric.criteria if one.id not in observation.scores), None)
 
 
 def settlements(events: Iterable[Event]) -> tuple[Settlement, ...]:
@@ -151,6 +177,7 @@ def _started(event: Event) -> Observation:
         identity=Identity(identity) if identity else None,
         started_at=_begun(event),
         on_paper="paper" in body,
+        group=body.get("group"),
     )
 
 
@@ -165,15 +192,25 @@ def _begun(event: Event) -> datetime:
 def _applied(observation: Observation, event: Event) -> Observation:
     body = event.body
     if event.kind is Kind.STOPPED:
-        return replace(observation, stopped=body["reason"])
+        safety = body.get("why", Stop.DANGER) == Stop.DANGER
+        return replace(observation, stopped=body["reason"]) if safety else replace(observation, ended=body["reason"])
     if event.kind is Kind.HANDED_IN:
         return replace(observation, handed_in_at=event.received_at)
-    if event.kind is Kind.SCORE_TAKEN_BACK:
-        kept = {criterion: score for criterion, score in observation.scores.items() if criterion != body["criterion"]}
-        return replace(observation, scores=kept)
+    if event.kind is Kind.SCORE_UNDONE:
+        return _undone(observation, body["criterion"], body.get("undoes"))
     level = None if body["level"] == NOT_SEEN else body["level"]
     if level is not None and level not in LEVELS:
         message = f"no such level: {level!r}"
         raise ValueError(message)
-    score = Score(level=level, note=body.get("note", ""), event=event.id)
+    before = observation.scores.get(body["criterion"])
+    score = Score(level=level, note=body.get("note", ""), event=event.id, before=before)
     return replace(observation, scores={**observation.scores, body["criterion"]: score})
+
+
+def _undone(observation: Observation, criterion: str, undoes: str | None) -> Observation:
+    """Take back the score that stands (`undoes` says which); an undo of one that stands no longer changes nothing."""
+    standing = observation.scores.get(criterion)
+    if standing is None or undoes not in (None, standing.event):
+        return observation
+    others = {other: score for other, score in observation.scores.items() if other != criterion}
+    return replace(observation, scores=others if standing.before is None else {**others, criterion: standing.before})

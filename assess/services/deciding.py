@@ -7,13 +7,14 @@ from assess.domain.assessing import Moderated
 from assess.domain.canonical import plain
 from assess.domain.decision import Proposal, RefusedDecisionError, check_decision
 from assess.domain.observation import Observation, Settlement
+from assess.domain.observation_evidence import ObservationEvidence
 from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
 from assess.domain.portfolio import PortfolioEvidence
 from assess.domain.rubric import Rubric
 from assess.domain.scoring import TaskScore, score_tasks
 from assess.errors import BadInput, Conflict
-from assess.services import appealing, confirming, evidence, watching_assessors
+from assess.services import appealing, confirming, evidence, keeping_observation_evidence, watching_assessors
 from assess.services.appealing import AppealsOf
 from assess.services.office import Actor, Office
 from assess.storage import decisions, organisations, participants, sessions
@@ -34,6 +35,8 @@ class DecisionFile:
     settlements: tuple[Settlement, ...]
     task_scores: tuple[TaskScore, ...]
     brought: tuple[PortfolioEvidence, ...]
+    kept: tuple[ObservationEvidence, ...]
+    """Notes, photographs and voices of the observations that the actor may see."""
     moderation: tuple[Moderated, ...]
     tied: bool
     appeals: AppealsOf | None
@@ -62,6 +65,7 @@ def file(office: Office, actor: Actor, session_id: str, domain: str) -> Decision
             settlements=() if seen.hidden else seen.settlements,
             task_scores=tuple(s for s in scores if s.task.startswith(f"{domain}.")),
             brought=() if seen.hidden else evidence.brought(work, session, seen.rubric),
+            kept=keeping_observation_evidence.beside(work, session, seen.visible),
             moderation=() if seen.hidden else seen.moderation,
             appeals=appealing.of_decision(work, decision, session) if decision and not seen.blind else None,
             tied=watching_assessors.is_tied(work, session.participant),
@@ -115,6 +119,7 @@ def sign(
                 "reasons": {c: r.strip()[:LONGEST_REASON] for c, r in reasons.items() if r.strip()},
                 "proposals": plain(seen.proposals),
                 "portfolio": [one.id for one in evidence.brought(work, session, seen.rubric)],
+                "kept": [one.id for one in keeping_observation_evidence.beside(work, session, seen.handed_in)],
             },
             decided_by=actor.id,
             decided_at=work.now,

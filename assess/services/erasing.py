@@ -4,7 +4,7 @@ import base64
 import io
 import json
 import zipfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,7 +15,9 @@ from assess.services import confirming, evidence, watching_assessors
 from assess.services.evidence_folder import ENDINGS, files
 from assess.services.office import Actor, Office, Work
 from assess.storage import kept_files, one_person, portfolio, sessions
+from assess.storage.one_person import Rows
 from assess.storage.personal_data import Personal
+from assess.storage.tables import event, event_set_aside, home_visit, observation_evidence
 
 Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
 
@@ -51,7 +53,8 @@ def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         found = _file(work, participant_id)
-        hers = one_person.files(one_person.rows(work.connection, actor.organisation, participant_id))
+        there = one_person.rows(work.connection, actor.organisation, participant_id)
+        hers = one_person.files(_open_rows(work, there, participant_id))
         work.record("participant.exported", "participant", participant_id)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -93,15 +96,7 @@ def _file(work: Work, participant_id: str) -> PersonFile:
     participant = work.participant(participant_id)
     if portfolio.of_participant(work.connection, work.actor.organisation, participant_id):
         watching_assessors.note_opening(work, participant_id)
-    rows = one_person.rows(work.connection, work.actor.organisation, participant_id)
-    blind = _blind(work, participant_id)
-    own = {
-        row.id
-        for table, there in rows.items()
-        if table.name == "home_visit"
-        for row in there
-        if row.staff_id == work.actor.id
-    }
+    rows = _open_rows(work, one_person.rows(work.connection, work.actor.organisation, participant_id), participant_id)
     stored = {
         table.name: tuple(
             {
@@ -110,17 +105,27 @@ def _file(work: Work, participant_id: str) -> PersonFile:
                 if column.info["personal"] is not Personal.SECRET and column.name != "organisation_id"
             }
             for row in there
-            if not (table.name == "event" and any(one in row.body for one in blind))
-            and not (table.name == "event_set_aside" and _is_others(work, row.visit_id, own))
         )
         for table, there in rows.items()
     }
     return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
 
 
-def _is_others(work: Work, visit_id: str | None, own: Collection[str]) -> bool:
-    """Say whether something that was set aside is what a colleague scored at a home visit, and the actor scores too."""
-    return visit_id is not None and visit_id not in own and allowed(work.actor.roles, Permission.OBSERVE)
+def _open_rows(work: Work, rows: Rows, participant_id: str) -> Rows:
+    """Leave out what is kept from the actor: of an observation its events and what was kept beside it; what a colleague scored."""
+    blind = _blind(work, participant_id)
+    own = {row.id for row in rows.get(home_visit, ()) if row.staff_id == work.actor.id}
+    scores = allowed(work.actor.roles, Permission.OBSERVE)
+    return {
+        table: tuple(
+            row
+            for row in there
+            if not (table is event and any(one in row.body for one in blind))
+            and not (table is observation_evidence and row.observation in blind)
+            and not (table is event_set_aside and scores and row.visit_id not in {None, *own})
+        )
+        for table, there in rows.items()
+    }
 
 
 def _blind(work: Work, participant_id: str) -> frozenset[str]:

@@ -14,8 +14,16 @@ from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
 from assess.files import uploads
 from assess.files.uploads import Ready
-from assess.services import evidence_folder, keeping_voices, preparing_content, scanning_uploads, watching_assessors
+from assess.services import (
+    evidence_folder,
+    keeping_observation_evidence,
+    keeping_voices,
+    preparing_content,
+    scanning_uploads,
+    watching_assessors,
+)
 from assess.services.evidence_folder import files
+from assess.services.keeping_observation_evidence import SeenAndKept
 from assess.services.office import Actor, Office, Work
 from assess.storage import kept_files, participants, portfolio
 
@@ -49,6 +57,8 @@ class PortfolioFile:
 
     participant: Participant
     evidence: tuple[PortfolioEvidence, ...]
+    kept: tuple[SeenAndKept, ...]
+    """What assessors kept while observing her, as far as the actor may see it now."""
     rubrics: Mapping[str, Rubric]
 
 
@@ -76,6 +86,7 @@ def read(office: Office, actor: Actor, participant_id: str) -> PortfolioFile:
         found = PortfolioFile(
             participant=work.participant(participant_id),
             evidence=portfolio.of_participant(work.connection, actor.organisation, participant_id),
+            kept=keeping_observation_evidence.of_participant(work, participant_id),
             rubrics={rubric.id: rubric for rubric in preparing_content.library(office).rubrics},
         )
         work.record("portfolio.read", "participant", participant_id)

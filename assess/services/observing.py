@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from assess.domain.event import Kind
-from assess.domain.observation import Context, Identity, Observation
+from assess.domain.observation import Context, Identity, Observation, Stop
 from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
@@ -11,7 +11,7 @@ from assess.errors import BadInput, Conflict, NotFound
 from assess.services import evidence, watching_assessors
 from assess.services.calling_for_help import add_staff_event
 from assess.services.office import Actor, Office, Work
-from assess.storage import participants
+from assess.storage import participants, sessions
 
 LONGEST_NOTE = 2_000
 
@@ -44,15 +44,24 @@ def start(
         for one in seen:
             if one.assessor == actor.id and one.handed_in_at is None:
                 return one.id
-        observation_id = work.new_id()
-        body: dict[str, object] = {
-            "observation": observation_id,
-            "domain": domain,
-            "context": context.value,
-            "identity": identity.value,
-            "assessor_name": actor.name,
-        }
-        add_staff_event(work, session_id, Kind.OBSERVATION_STARTED, body)
+        return begun(work, work.session(session_id), domain=domain, context=context, identity=identity)
+
+
+def begun(
+    work: Work, session: Session, *, domain: str, context: Context, identity: Identity, group: str | None = None
+) -> str:
+    """Store that an observation began, after whoever calls has looked whether it may; give its id."""
+    observation_id = work.new_id()
+    body: dict[str, object] = {
+        "observation": observation_id,
+        "domain": domain,
+        "context": context.value,
+        "identity": identity.value,
+        "assessor_name": work.actor.name,
+    }
+    if group is not None:
+        body["group"] = group
+    add_staff_event(work, session.id, Kind.OBSERVATION_STARTED, body)
     return observation_id
 
 
@@ -88,38 +97,56 @@ def score(
     *,
     criterion: str,
     level: int | None,
-    note: str,
-) -> None:
-    """Store what she saw of one criterion; None is "not seen today". A later score of the same takes its place."""
+    note: str | None,
+    was: str | None = None,
+) -> str:
+    """Store what she saw of one criterion, and give the event; None is "not seen today". A later score takes its place.
+
+    `was` is the event of the score that the page showed ("" for none): Conflict when another one stands by now, so that two
+    windows never overwrite one another. None asks for nothing. A note of None keeps the one that stands.
+    """
     if level is not None and level not in LEVELS:
         raise BadInput("no_such_level", "There is no such level.", "Choose one of the levels.")
     with office.work(actor) as work:
-        may_score(work, session_id, observation_id, criterion)
+        observation = may_score(work, session_id, observation_id, criterion)
+        standing = observation.scores.get(criterion)
+        words = (standing.note if standing else "") if note is None else note.strip()[:LONGEST_NOTE]
+        if standing is not None and (standing.level, standing.note) == (level, words):
+            return standing.event  # sent twice, or the same tap again
+        _refuse_changed(observation, criterion, was)
         body: dict[str, object] = {
             "observation": observation_id,
             "criterion": criterion,
             "level": NOT_SEEN if level is None else level,
-            "note": note.strip()[:LONGEST_NOTE],
+            "note": words,
         }
-        add_staff_event(work, session_id, Kind.CRITERION_SCORED, body)
+        return add_staff_event(work, session_id, Kind.CRITERION_SCORED, body)
 
 
-def may_score(work: Work, session_id: str, observation_id: str, criterion: str) -> None:
-    """Stop whoever may not score this criterion in this observation now."""
-    session, observation = still_open(work, session_id, observation_id)
-    try:
-        work.snapshot(session).rubric(observation.domain).criterion(criterion)
-    except KeyError:
-        raise NotFound("no_such_criterion", "This rubric does not have that criterion.", "Go back.") from None
+def undo(office: Office, actor: Actor, session_id: str, observation_id: str, *, criterion: str, was: str) -> None:
+    """Take the score that stands back, so that the one before it stands again, or none. Both stay on record."""
+    with office.work(actor) as work:
+        observation = may_score(work, session_id, observation_id, criterion)
+        _refuse_changed(observation, criterion, was)
+        if criterion in observation.scores:
+            body: dict[str, object] = {"observation": observation_id, "criterion": criterion, "undoes": was}
+            add_staff_event(work, session_id, Kind.SCORE_UNDONE, body)
 
 
-def stop(office: Office, actor: Actor, session_id: str, observation_id: str, *, reason: str) -> None:
-    """Apply the stop rule: the task ends kindly, and nothing of it certifies."""
+def stop(
+    office: Office, actor: Actor, session_id: str, observation_id: str, *, reason: str, why: Stop = Stop.DANGER
+) -> None:
+    """End the task early and kindly, with the reason on record; the stop itself is no score.
+
+    For danger (the rubric's stop rule) nothing of it certifies. For anything else what was seen before counts, and the rest
+    was not seen.
+    """
     if not reason.strip():
         raise BadInput("reason_needed", "Why was the task stopped?", "Write what you saw, in a sentence.")
     with office.work(actor) as work:
-        still_open(work, session_id, observation_id)
-        body: dict[str, object] = {"observation": observation_id, "reason": reason.strip()[:LONGEST_NOTE]}
+        opened(work, session_id, observation_id)
+        told = reason.strip()[:LONGEST_NOTE]
+        body: dict[str, object] = {"observation": observation_id, "reason": told, "why": why.value}
         add_staff_event(work, session_id, Kind.STOPPED, body)
         add_staff_event(work, session_id, Kind.HANDED_IN, {"observation": observation_id})
 
@@ -132,17 +159,24 @@ def hand_in(office: Office, actor: Actor, session_id: str, observation_id: str) 
 
 
 def may_hand_in(work: Work, session_id: str, observation_id: str) -> None:
-    """Stop when a criterion has no score yet; what was stopped for safety may go in as it is."""
-    session, observation = still_open(work, session_id, observation_id)
+    """Stop when a criterion has no score yet; what ended early may go in as it is."""
+    session, observation = opened(work, session_id, observation_id)
     rubric = work.snapshot(session).rubric(observation.domain)
     left = [c.id for c in rubric.criteria if c.id not in observation.scores]
-    if left and not observation.stopped:
+    if left and not (observation.stopped or observation.ended):
         raise Conflict(
             "criteria_left",
             "%(count)s criteria have no score yet.",
             "Score them, or choose “not seen today”.",
             count=len(left),
         )
+
+
+def may_score(work: Work, session_id: str, observation_id: str, criterion: str) -> Observation:
+    """Stop whoever may not score this criterion in this observation now; otherwise give the observation, locked."""
+    session, observation = opened(work, session_id, observation_id)
+    known(work.snapshot(session).rubric(observation.domain), criterion)
+    return observation
 
 
 def require_consent(work: Work, session: Session) -> None:
@@ -160,6 +194,23 @@ def require_consent(work: Work, session: Session) -> None:
         )
 
 
+def known(rubric: Rubric, criterion: str) -> None:
+    """Stop when the rubric does not have a criterion."""
+    try:
+        rubric.criterion(criterion)
+    except KeyError:
+        raise NotFound("no_such_criterion", "This rubric does not have that criterion.", "Go back.") from None
+
+
+def _refuse_changed(observation: Observation, criterion: str, was: str | None) -> None:
+    if was is not None and observation.event_of(criterion) != was:
+        raise Conflict(
+            "changed_elsewhere",
+            "This was changed in another window, and that stands now.",
+            "Look at what stands, and choose again if you see it otherwise.",
+        )
+
+
 def _own(work: Work, session: Session, observation_id: str) -> Observation:
     for domain in session.domains:
         for observation in evidence.gather(work, session, domain).seen:
@@ -168,9 +219,10 @@ def _own(work: Work, session: Session, observation_id: str) -> Observation:
     raise NotFound("no_such_observation", "There is no such observation of yours.", "Go back to the session.")
 
 
-def still_open(work: Work, session_id: str, observation_id: str) -> tuple[Session, Observation]:
-    """Give the actor's own observation, unless it was handed in."""
+def opened(work: Work, session_id: str, observation_id: str) -> tuple[Session, Observation]:
+    """Give the actor's own observation to write in, locked; Conflict when it was handed in."""
     work.require(Permission.OBSERVE)
+    sessions.lock(work.connection, session_id)
     session = work.session(session_id)
     watching_assessors.refuse_whoever_knows_portfolio(work, session)
     observation = _own(work, session, observation_id)

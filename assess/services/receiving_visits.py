@@ -149,10 +149,10 @@ class _Receiving:
         match event.kind:
             case Kind.OBSERVATION_STARTED:
                 observing.may_begin(self.hers, session, body["domain"])
-            case Kind.CRITERION_SCORED | Kind.SCORE_TAKEN_BACK:
+            case Kind.CRITERION_SCORED | Kind.SCORE_UNDONE:
                 observing.may_score(self.hers, session, body["observation"], body["criterion"])
             case Kind.STOPPED:
-                observing.still_open(self.hers, session, body["observation"])
+                observing.opened(self.hers, session, body["observation"])
             case _:
                 observing.may_hand_in(self.hers, session, body["observation"])
 

@@ -58,7 +58,7 @@ def test_the_day_of_an_observation_at_home_is_that_of_the_visit_and_a_score_can_
             event(1, Kind.OBSERVATION_STARTED, begun),
             event(2, Kind.CRITERION_SCORED, {"criterion": "a", "level": 1}),
             event(3, Kind.CRITERION_SCORED, {"criterion": "b", "level": 2}),
-            event(4, Kind.SCORE_TAKEN_BACK, {"criterion": "a"}),
+            event(4, Kind.SCORE_UNDONE, {"criterion": "a"}),
         ]
     )
     assert seen.occasion == AT.date()

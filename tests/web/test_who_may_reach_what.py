@@ -23,6 +23,7 @@ from assess.services import (
     making_studies,
     managing_staff,
     planning,
+    planning_groups,
     receiving_voices,
 )
 from assess.services.office import Actor
@@ -103,7 +104,13 @@ desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
 desk.evidence_file       GET    302  200  403  200  403  404
 desk.export              GET    302  200  403  200  403  404
+desk.group               GET    302  200  200  200  403  404
+desk.group               POST   401  400  400  400  403  404
+desk.group_board         GET    302  403  303  403  403  404
+desk.group_minutes       POST   401  403  400  403  403  400
+desk.groups              GET    302  200  200  200  403  200
 desk.hand_in             POST   401  403  409  403  403  404
+desk.hand_in_of_group    POST   401  403  404  403  403  404
 desk.hand_over           GET    302  200  403  403  403  404
 desk.hand_over           POST   401  400  403  403  403  404
 desk.hear                GET    302  200  404  200  403  404
@@ -115,6 +122,7 @@ desk.go_on_printing      POST   401  404  403  404  403  404
 desk.issue               POST   401  400  403  403  403  400
 desk.judge               GET    302  200  200  403  403  404
 desk.judge_answer        POST   401  400  400  403  403  404
+desk.keep_minutes        POST   401  403  400  403  403  400
 desk.link                GET    410  410  410  410  410  410
 desk.look                GET    302  403  403  403  200  200
 desk.look                POST   401  403  403  403  400  400
@@ -128,6 +136,9 @@ desk.move                POST   401  400  403  403  403  404
 desk.new_link            POST   401  403  403  403  200  404
 desk.observe             GET    302  403  200  403  403  404
 desk.observe             POST   401  403  400  403  403  404
+desk.observed            GET    302  403  200  403  403  404
+desk.observed            POST   401  403  400  403  403  404
+desk.observed_file       GET    302  404  404  404  403  404
 desk.organisation        GET    302  403  403  403  200  200
 desk.organisation        POST   401  403  403  403  400  400
 desk.open_portfolio      POST   401  303  403  303  403  404
@@ -144,6 +155,8 @@ desk.personal_data_file  GET    302  200  403  403  403  404
 desk.picture_differences GET    302  200  200  403  403  404
 desk.plan                GET    302  200  403  403  403  404
 desk.plan                POST   401  400  403  403  403  404
+desk.plan_group          GET    302  200  403  403  403  200
+desk.plan_group          POST   401  400  403  403  403  400
 desk.portfolio           GET    302  200  403  200  403  404
 desk.print_job           GET    302  404  403  404  403  404
 desk.print_papers        POST   401  400  403  400  403  400
@@ -161,9 +174,14 @@ desk.remove_recording     POST   401  404  404  403  403  404
 desk.remove_voice        POST   401  303  403  403  403  404
 desk.record_consent      POST   401  400  403  403  403  400
 desk.remove_evidence     POST   401  303  403  403  403  404
+desk.remove_observed     POST   401  404  404  404  403  404
 desk.replace             POST   401  400  403  403  403  400
 desk.resume              POST   401  409  403  403  403  404
 desk.revoke              POST   401  400  403  403  403  404
+desk.score_in_group      POST   401  403  404  403  403  404
+desk.stop_group          GET    302  403  303  403  403  404
+desk.stop_group          POST   401  403  303  403  403  404
+desk.undo_score          POST   401  403  404  403  403  404
 desk.revoke_api_key      POST   401  403  403  403  404  404
 desk.revoke_tablet       POST   401  303  403  403  403  404
 desk.report_lost_tablet  POST   401  303  403  403  403  404
@@ -311,6 +329,14 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "domain": "cleaning",
         "observation_id": people.begin(assessor, session),
         "criterion": snapshot.rubric("cleaning").criteria[0].id,
+        "about": snapshot.rubric("cleaning").criteria[0].id,
+        "group_id": planning_groups.plan(
+            people.office,
+            people.els,
+            domain="cleaning",
+            participant_ids=[session.participant, people.participant("Rosa").id],
+            planned_for=people.office.day(people.clock.now()),
+        ),
         "decision_id": decision,
         "certificate_id": issuing.issue(people.office, people.els, decision, language="nl"),
         "tablet_id": tablet.id,

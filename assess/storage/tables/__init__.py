@@ -8,6 +8,7 @@ from assess.storage.tables.checks import check_count, check_feedback, check_ques
 from assess.storage.tables.content import snapshot
 from assess.storage.tables.decisions import decision
 from assess.storage.tables.devices import pairing, start_card, tablet
+from assess.storage.tables.group_tasks import group_member, group_task, observation_evidence
 from assess.storage.tables.home_visits import home_visit
 from assess.storage.tables.organisations import (
     organisation,
@@ -59,9 +60,12 @@ __all__ = [
     "declared_tie",
     "event",
     "event_set_aside",
+    "group_member",
+    "group_task",
     "home_visit",
     "metadata",
     "miss",
+    "observation_evidence",
     "organisation",
     "organisation_look",
     "pairing",

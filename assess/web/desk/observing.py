@@ -4,19 +4,22 @@ from flask import render_template, request
 from werkzeug.wrappers import Response
 
 from assess.domain.assessing import Tie
-from assess.domain.observation import Context, Identity
+from assess.domain.observation import Context, Identity, Stop
+from assess.domain.observation_evidence import Noted
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
-from assess.errors import NotFound
-from assess.services import observing, planning, watching_assessors
+from assess.errors import BadInput, Conflict, NotFound
+from assess.services import keeping_observation_evidence, observing, planning, watching_assessors
+from assess.services.keeping_observation_evidence import NewNote
 from assess.services.observing import ObservationSheet
-from assess.web import current, guards, identity
+from assess.web import current, guards, identity, languages
 from assess.web.desk import pictures, words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Longest, LongText, Needed, Radios
 from assess.web.languages import N_
 
 LONGEST_NOTE = 1000
+MOST_MINUTES = 600
 TOO_LONG = N_("Use at most 1000 characters.")
 
 
@@ -67,6 +70,12 @@ class ScoreForm(Form):
 class StopForm(Form):
     """Why the task is stopped."""
 
+    why = Radios(
+        N_("Why?"),
+        choices=words.choices(words.STOPS),
+        explained=words.explained(words.STOPS),
+        validators=[Needed(N_("Choose why."))],
+    )
     reason = LongText(
         N_("What happened?"),
         hint=N_("Describe what you saw, not the person."),
@@ -124,24 +133,62 @@ def score(session_id: str, observation_id: str, criterion: str) -> str | Respons
     position = _position(filled.rubric, criterion)
     given = filled.observation.scores.get(criterion)
     form = ScoreForm.sent(level=_as_choice(given.level) if given else None, note=given.note if given else "")
-    if not form.is_good():
+    if not form.is_good() or not _scored(filled, criterion, form):
         snapshot = pictures.pinned(session_id).snapshot
-        page = render_template("desk/score.html", sheet=filled, position=position, form=form, snapshot=snapshot)
+        page = render_template(
+            "desk/score.html",
+            sheet=_sheet(session_id, observation_id),
+            position=position,
+            form=form,
+            snapshot=snapshot,
+        )
         return page, form.status
-    level = None if form.level.data == NOT_SEEN else int(form.level.data)
-    observing.score(
-        current.office(),
-        identity.actor(),
-        session_id,
-        observation_id,
-        criterion=criterion,
-        level=level,
-        note=form.note.text,
-    )
     following = filled.rubric.criteria[position + 1 :]
     if following and request.form.get("then") != "list":
         return back_to("score", session_id=session_id, observation_id=observation_id, criterion=following[0].id)
     return back_to("sheet", session_id=session_id, observation_id=observation_id)
+
+
+def _scored(filled: ObservationSheet, criterion: str, form: ScoreForm) -> bool:
+    """Store the score; when another window was first, say so on the form, with what stands now. Nothing typed is lost."""
+    try:
+        observing.score(
+            current.office(),
+            identity.actor(),
+            filled.session.id,
+            filled.observation.id,
+            criterion=criterion,
+            level=level_sent(form.level.data),
+            note=form.note.text,
+            was=request.form.get("was"),
+        )
+    except Conflict as error:
+        form.blame("level", " ".join(languages.say(error)))
+        return False
+    return True
+
+
+@desk.post("/sessions/<session_id>/observations/<observation_id>/undo")
+@guards.staff(Permission.OBSERVE)
+def undo_score(session_id: str, observation_id: str) -> Response:
+    """Take the last score of a criterion back; the one before it stands again."""
+    observing.undo(
+        current.office(),
+        identity.actor(),
+        session_id,
+        observation_id,
+        criterion=request.form.get("criterion", ""),
+        was=request.form.get("was", ""),
+    )
+    return back_to("sheet", "undone", session_id=session_id, observation_id=observation_id)
+
+
+@desk.post("/sessions/<session_id>/observations/<observation_id>/minutes")
+@guards.staff(Permission.OBSERVE)
+def keep_minutes(session_id: str, observation_id: str) -> Response:
+    """Keep the minutes of the timer as a note, because the assessor wants that. They are no score."""
+    keeping_observation_evidence.add(current.office(), identity.actor(), session_id, observation_id, minutes_sent())
+    return back_to("sheet", "minutes", session_id=session_id, observation_id=observation_id)
 
 
 @desk.route("/sessions/<session_id>/observations/<observation_id>/stop", methods=["GET", "POST"])
@@ -151,7 +198,9 @@ def stop(session_id: str, observation_id: str) -> str | Response | tuple[str, in
     form = StopForm.sent()
     if not form.is_good():
         return render_template("desk/stop.html", sheet=_sheet(session_id, observation_id), form=form), form.status
-    observing.stop(current.office(), identity.actor(), session_id, observation_id, reason=form.reason.text)
+    observing.stop(
+        current.office(), identity.actor(), session_id, observation_id, reason=form.reason.text, why=Stop(form.why.data)
+    )
     return back_to("session", "stopped", session_id=session_id)
 
 
@@ -161,6 +210,31 @@ def hand_in(session_id: str, observation_id: str) -> Response:
     """Hand the sheet in; from then on it is fixed."""
     observing.hand_in(current.office(), identity.actor(), session_id, observation_id)
     return back_to("session", "handed_in", session_id=session_id)
+
+
+def level_sent(chosen: str | None) -> int | None:
+    """Read a level as a page sends it: a number, or that it was not seen; BadInput for anything else."""
+    if chosen == NOT_SEEN:
+        return None
+    if chosen is None or not chosen.isdecimal():
+        raise BadInput("no_such_level", "There is no such level.", "Choose one of the levels.")
+    return int(chosen)
+
+
+def minutes_sent() -> NewNote:
+    """Read the minutes of the timer, as a note about the whole task."""
+    sent = request.form.get("minutes", "")
+    if not sent.isdecimal() or not 0 < int(sent) <= MOST_MINUTES:
+        raise BadInput("no_such_number", "This is no number of minutes.", "Start the timer first.")
+    said = languages.gettext("The task took %(minutes)s minutes.", minutes=int(sent))
+    context = request.form.get("context", "")
+    return NewNote(
+        sort=Noted.TEXT,
+        criterion=None,
+        context=Context(context) if context in words.CONTEXTS else Context.TEST_ROOM,
+        consent=False,
+        words=said,
+    )
 
 
 def _sheet(session_id: str, observation_id: str) -> ObservationSheet:

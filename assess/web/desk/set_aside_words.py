@@ -65,7 +65,7 @@ NOT_AS_EXPECTED = (
 HAPPENED = {
     "observation_started": N_("An observation was begun"),
     "criterion_scored": N_("A score"),
-    "score_taken_back": N_("A score was taken back"),
+    "score_undone": N_("A score was taken back"),
     "stopped": N_("Stopped for safety"),
     "handed_in": N_("Scores were handed in"),
     "chosen": N_("A choice that was not confirmed"),

@@ -37,6 +37,30 @@ IDENTITY = {
     "document_shown": (N_("She showed a document"), N_("it was only looked at; nothing was copied")),
     "private_check": (N_("Checked in private by a woman"), N_("so that her face covering could stay on here")),
 }
+STOPS = {
+    "danger": (N_("It is not safe"), N_("the rule above; nothing of this task is certified today")),
+    "distress": (N_("She is upset or unwell"), N_("what was seen before counts; the rest was not seen")),
+    "her_wish": (N_("She wants to stop"), N_("what was seen before counts; the rest was not seen")),
+    "outside": (N_("Something outside her"), N_("a fire alarm, a child, no more time; what was seen before counts")),
+}
+NOTED = {
+    "text": N_("A note"),
+    "photo": N_("A photograph"),
+    "voice": N_("A voice note"),
+}
+WHY_NOT = {
+    "tie_declared": N_("You have a tie with her, so a colleague observes her."),
+    "guide_scores": N_("You handed her the tablet, and here a guide does not score."),
+    "no_consent": N_("She has not agreed to the assessment, or took it back."),
+    "open_elsewhere": N_("You have another sheet of hers that is not handed in yet."),
+}
+"""Why somebody of a group cannot be observed by whoever looks."""
+MARKS = {
+    "circle": N_("circle"),
+    "triangle": N_("triangle"),
+    "square": N_("square"),
+    "diamond": N_("diamond"),
+}
 TIES = {
     "family": (N_("Family"), N_("or a household that we share")),
     "friend": (N_("Friends"), N_("or the opposite of friends")),
@@ -60,6 +84,8 @@ OUTCOMES = {
 }
 STORED = {
     "participant": N_("Herself"),
+    "group_member": N_("Group tasks that she was in"),
+    "observation_evidence": N_("What was kept while she was observed"),
     "consent": N_("What she agreed to"),
     "session": N_("Sessions"),
     "event": N_("Answers, observations and what else happened in a session"),
@@ -241,6 +267,10 @@ DONE = {
     "key_revoked": N_("The key is revoked. Whoever has it is refused from now on."),
     "closed": N_("The question is put away."),
     "help": N_("She sees that you are coming."),
+    "group_planned": N_("The group task is planned. Each has a session of her own."),
+    "undone": N_("Undone. What stood before stands again."),
+    "minutes": N_("The minutes are kept as a note."),
+    "kept": N_("It is kept beside what you saw."),
     "handed_in": N_("Handed in. Your scores cannot be changed any more."),
     "stopped": N_("The task is stopped and handed in. Thank her for what she showed."),
     "settled": N_("Settled and recorded."),

@@ -204,7 +204,7 @@ def test_a_visit_without_a_server_arrives_as_one_observation_equal_to_the_taps(
     assert seen.handed_in_at
     kinds = [event.kind for event in walk.stored() if event.actor == visit.assessor.id]
     assert kinds == [
-        Kind.OBSERVATION_STARTED, Kind.CRITERION_SCORED, Kind.SCORE_TAKEN_BACK, Kind.CRITERION_SCORED,
+        Kind.OBSERVATION_STARTED, Kind.CRITERION_SCORED, Kind.SCORE_UNDONE, Kind.CRITERION_SCORED,
         Kind.CRITERION_SCORED, Kind.HANDED_IN,
     ]  # fmt: skip
 

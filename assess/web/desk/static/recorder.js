@@ -96,7 +96,7 @@ class Recorder {
   async #send(event, address) {
     if (!this.heard) return;
     event.preventDefault();
-    const body = new FormData();
+    const body = new FormData(this.form);
     body.set("sound", this.heard, "recording");
     try {
       const answer = await fetch(address, { method: "POST", body, headers: { Accept: "application/json" } });

@@ -159,7 +159,7 @@ function undo(part) {
     part.undoable = null;
     const body = { observation: part.sheet.observation, criterion: last.criterion };
     const where = /** @type {import("./part.js").Where} */ ({ name: "score", domain: last.domain, criterion: last.criterion });
-    return last.before ? part.record("criterion_scored", { ...body, ...last.before }, where) : part.record("score_taken_back", body, where);
+    return last.before ? part.record("criterion_scored", { ...body, ...last.before }, where) : part.record("score_undone", body, where);
   }, "quiet undo", "back");
 }
 

@@ -25,7 +25,7 @@ export function apply(sheets, { kind, body }) {
   const sheet = [...sheets.values()].find(({ observation }) => observation === body.observation);
   if (!sheet) return;
   if (kind === "criterion_scored") sheet.scores.set(body.criterion, { level: body.level, note: body.note });
-  else if (kind === "score_taken_back") sheet.scores.delete(body.criterion);
+  else if (kind === "score_undone") sheet.scores.delete(body.criterion);
   else if (kind === "stopped") sheet.stopped = true;
   else if (kind === "handed_in") sheet.handedIn = true;
 }
