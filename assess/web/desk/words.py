@@ -66,6 +66,7 @@ STORED = {
     "event_set_aside": N_("What a tablet sent and could not be stored"),
     "tablet": N_("Tablets"),
     "pairing": N_("Codes of tablets"),
+    "paper_sheet": N_("Sheets of paper"),
     "decision": N_("Decisions"),
     "appeal": N_("Appeals"),
     "certificate": N_("Certificates"),
