@@ -58,6 +58,10 @@ def addresses(server: LiveServer, els: Actor) -> tuple[str, ...]:
         f"/desk/sessions/{sessions['ama']}/decide/together",
         f"/desk/certificates/{mei.certificates[0].id}",
         "/desk/tablets",
+        "/desk/sessions",
+        f"/desk/sessions/{sessions['rosa']}/move",
+        f"/desk/sessions/{sessions['rosa']}/sheets",
+        "/desk/sheets",
         "/desk/recordings",
         "/desk/recordings/nl",
         "/desk/recordings/nl/screens",
@@ -100,6 +104,9 @@ def test_a_call_for_help_shows_on_every_page_without_reloading(
     page = seated(server, context, "els", "en")
     page.goto(f"{server.url}/desk/participants")
     assert page.locator(".help-bar").is_hidden()
+    today = context.new_page()
+    today.goto(f"{server.url}/desk/")
+    assert today.locator("#calls-now").inner_text() == ""
     session = file_of(server, els, "Amina").sessions[0].session
     pairing = pairing_tablets.start(server.office)
     pairing_tablets.confirm(server.office, els, session.id, pairing.code)
@@ -107,7 +114,44 @@ def test_a_call_for_help_shows_on_every_page_without_reloading(
     tablet = pairing_tablets.device_of(server.office, token or "")
     assert tablet is not None
     receiving_events.receive(server.office, tablet, [event("help_asked", body={"screen": "card"}, sequence=900)])
+    today.evaluate("dispatchEvent(new Event('test-ask'))")
+    today.locator("#calls-now").get_by_role("link", name="Amina").wait_for()
+    assert today.title().startswith("(1) ")
     page.evaluate("dispatchEvent(new Event('test-ask'))")
     page.locator(".help-bar").get_by_text("Somebody asks for help").click()
     page.get_by_role("button", name="I am coming").click()
     page.get_by_text("She sees that you are coming.").wait_for()
+
+
+def test_keys_go_where_they_say_and_leave_fields_alone_and_can_be_switched_off(
+    server: LiveServer, new_context: NewContext, complaints: Complaints
+) -> None:
+    context = new_context()
+    complaints.watch(context)
+    page = seated(server, context, "els", "en")
+    page.goto(f"{server.url}/desk/")
+    page.keyboard.press("g")
+    page.keyboard.press("p")
+    page.wait_for_url("**/desk/participants")
+    page.keyboard.press("/")
+    page.keyboard.type("/g t?")
+    assert page.locator("#words").input_value() == "/g t?"
+    assert page.locator("#keys").is_hidden()
+    page.locator("h1").click()
+    page.keyboard.press("?")
+    page.get_by_label("Use these keys").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_hidden()
+
+
+def test_the_menu_of_a_telephone_is_one_button_and_needs_no_script(server: LiveServer, new_context: NewContext) -> None:
+    context = new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = seated(server, context, "els", "en")
+    page.goto(f"{server.url}/desk/")
+    header = page.locator("header.bar").bounding_box()
+    assert header is not None
+    assert header["height"] < 80
+    page.get_by_text("Menu").click()
+    page.get_by_role("link", name="Participants", exact=True).click()
+    page.wait_for_url("**/desk/participants")

@@ -94,6 +94,7 @@ STORED = {
     "tablet": N_("Tablets"),
     "home_visit": N_("Home visits"),
     "pairing": N_("Codes of tablets"),
+    "paper_sheet": N_("Sheets of paper"),
     "decision": N_("Decisions"),
     "appeal": N_("Appeals"),
     "certificate": N_("Certificates"),
