@@ -30,7 +30,7 @@ def office_with(desk: Desk, passphrase: str = PASSPHRASE) -> Office:
 def backup(desk: Desk, tmp_path: Path) -> Path:
     """A backup of an installation with a certificate and a file of evidence."""
     session = desk.session("cleaning")
-    keeping_portfolio.add(desk.office, desk.els, session.participant, DIPLOMA, PDF)
+    keeping_portfolio.add(desk.office, desk.counsellor, session.participant, DIPLOMA, PDF)
     desk.certified(session)
     to = tmp_path / "salto.backup"
     office = office_with(desk)
@@ -51,8 +51,8 @@ def test_everything_comes_back_whichever_database_it_was_and_a_paper_can_still_b
     office = Office(new, Clock())
     try:
         assert verifying.look_up(office, code).check is Check.VALID
-        (piece,) = keeping_portfolio.read(office, desk.els, fatma.id).evidence
-        assert keeping_portfolio.file(office, desk.els, piece.id).body == PDF
+        (piece,) = keeping_portfolio.read(office, desk.counsellor, fatma.id).evidence
+        assert keeping_portfolio.file(office, desk.counsellor, piece.id).body == PDF
         before, after = (
             [line for line in table_dump.lines(one.database) if b'"table":"audit' not in line]
             for one in (desk.office, office)

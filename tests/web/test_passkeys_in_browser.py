@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from assess.services import second_factors, signing_in
 from tests.support.browser import Complaints, NewContext
@@ -25,6 +25,14 @@ def with_authenticator(context: BrowserContext) -> tuple[Page, Any, str]:
     devtools.send("WebAuthn.enable")
     made = devtools.send("WebAuthn.addVirtualAuthenticator", {"options": AUTHENTICATOR})
     return page, devtools, str(made["authenticatorId"])
+
+
+def as_for_another_device(route: Route) -> None:
+    """Let the one authenticator of the test stand for a second one, which has none of her passkeys yet."""
+    answer = route.fetch()
+    asked = answer.json()
+    asked["options"]["excludeCredentials"] = []
+    route.fulfill(response=answer, json=asked)
 
 
 def test_she_comes_by_a_link_makes_a_passkey_signs_in_and_signs_with_it(
@@ -51,6 +59,13 @@ def test_she_comes_by_a_link_makes_a_passkey_signs_in_and_signs_with_it(
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.wait_for_url(f"{here}/desk/participants")
 
+    page.route("**/account/passkeys/question", as_for_another_device)
+    page.goto(f"{here}/desk/account")
+    page.get_by_role("button", name="Make a passkey").click()
+    page.wait_for_url(f"{here}/desk/account?done=factor_added")
+    assert len(second_factors.factors(office, els).passkeys) == 2, "the first passkey confirmed the second"
+
+    page.goto(f"{here}/desk/participants")
     page.get_by_role("link", name="Ama Owusu").first.click()
     participant = page.url.rsplit("/", 1)[1]
     page.goto(f"{here}/desk/participants/{participant}/data")

@@ -1,3 +1,4 @@
+import base64
 import re
 from datetime import timedelta
 
@@ -6,7 +7,8 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from assess.app import create_app
-from assess.services import managing_staff, signing_in
+from assess.domain import one_time_code
+from assess.services import managing_staff, second_factors, signing_in
 from assess.settings import Settings
 from tests.support.application import office_of
 from tests.web.conftest import WebDesk
@@ -105,6 +107,40 @@ def test_whoever_signs_in_again_in_a_browser_ends_the_sign_in_before(with_passwo
     assert sign_in(browser, "els", PASSWORD).status_code == 303
     assert signing_in.who(office_of(with_password.app), old) is None
     assert browser.get("/desk/").status_code == 200
+
+
+def test_after_the_password_comes_the_code_of_her_app_and_then_the_page_that_was_asked_for(
+    with_password: WebDesk,
+) -> None:
+    office, els = office_of(with_password.app), with_password.people.els
+    page = with_password.browser(els)
+    page.post("/desk/account/app")
+    secret = re.search(r'<p class="code">([A-Z2-7 ]+)</p>', page.get("/desk/account/app/new").text)
+    assert secret
+    raw = base64.b32decode(secret.group(1).replace(" ", ""))
+
+    def shown() -> str:
+        return one_time_code.code(raw, one_time_code.step_at(office.clock.now()))
+
+    codes = page.post("/desk/account/app/new", data={"code": shown(), "confirmation": PASSWORD})
+    assert codes.text.count('<li class="code">') == 10
+    with_password.people.clock.move(timedelta(seconds=30))
+    browser = with_password.browser()
+    asked = sign_in(browser, "els", PASSWORD, next="/desk/participants")
+    assert browser.get("/desk/").status_code == 302, "not signed in yet"
+    fields = dict(re.findall(r'name="(step|next)" value="([^"]*)"', asked.text))
+    assert browser.post("/desk/sign-in/second-step", data={**fields, "code": "000000"}).status_code == 403
+    answer = browser.post("/desk/sign-in/second-step", data={**fields, "code": shown()})
+    assert answer.location == "/desk/participants"
+    assert browser.get("/desk/participants").status_code == 200
+
+
+def test_where_a_second_step_is_asked_she_is_led_to_her_account_and_works_on_once_she_has_one(web: WebDesk) -> None:
+    second_factors.ask(office_of(web.app), web.people.noor, second_factor=True)
+    browser = web.browser(web.people.els)
+    assert browser.get("/desk/participants").location.startswith("/desk/account")
+    assert browser.post("/desk/participants").status_code == 403
+    assert "asks for a second step" in browser.get("/desk/account?done=second_factor_needed").text
 
 
 def test_an_empty_form_says_what_to_type_and_leads_to_the_field(web: WebDesk) -> None:

@@ -40,6 +40,14 @@ async function send(address, body) {
   return answer.json();
 }
 
+/** Asks a passkey, or makes one. @param {string} ask @param {boolean} make @returns {Promise<Record<string, string>>} */
+async function answered(ask, make) {
+  const { options, step } = await send(ask, {});
+  const publicKey = readable(options);
+  const made = await (make ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
+  return { step, answer: sendable(made) };
+}
+
 /** @param {HTMLButtonElement} button @returns {Promise<void>} */
 async function use(button) {
   const { form } = button;
@@ -48,13 +56,12 @@ async function use(button) {
   problem?.toggleAttribute("hidden", true);
   button.disabled = true;
   try {
-    const { options, step } = await send(button.dataset.ask ?? "", {});
-    const publicKey = readable(options);
-    const make = button.dataset.passkey === "make";
-    const made = await (make ? navigator.credentials.create({ publicKey }) : navigator.credentials.get({ publicKey }));
-    const sent = { step, answer: sendable(made) };
-    const told = button.dataset.answer ? await send(button.dataset.answer, sent) : sent;
-    for (const [name, value] of Object.entries(told)) {
+    const { ask, answer, confirm, passkey } = button.dataset;
+    // Whoever has nothing but passkeys first confirms with one of them.
+    const confirmed = confirm ? await send(answer ?? "", await answered(confirm, false)) : {};
+    const sent = await answered(ask ?? "", passkey === "make");
+    const told = passkey === "confirm" ? await send(answer ?? "", sent) : sent;
+    for (const [name, value] of Object.entries({ ...confirmed, ...told })) {
       const field = form.elements.namedItem(name);
       if (field instanceof HTMLInputElement) field.value = /** @type {string} */ (value);
     }
