@@ -13,7 +13,9 @@ from assess.content.library import Library
 from assess.content.translations import ContentString, catalogue_paths
 from assess.files.catalogues import Message, read_catalogue, translations
 
-_MET = re.compile(r"\.(prompt|text|alt|practical_task\.instruction|rubric\.title|criterion\.[^.]+\.(title|level\.[123]\.seen))$")
+_MET = re.compile(
+    r"\.(prompt|text|alt|practical_task\.instruction|rubric\.title|criterion\.[^.]+\.(title|level\.[123]\.seen))$"
+)
 INTERFACE = "interface.po"
 
 

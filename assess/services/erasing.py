@@ -51,7 +51,9 @@ def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         found = _file(work, participant_id)
-        hers = one_person.files(one_person.rows(work.connection, actor.organisation, participant_id))
+        shown = {row["id"] for rows in found.stored.values() for row in rows if "id" in row}
+        files_of_her = one_person.files(one_person.rows(work.connection, actor.organisation, participant_id))
+        hers = {row: file for row, file in files_of_her.items() if row in shown}
         work.record("participant.exported", "participant", participant_id)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -104,12 +106,13 @@ def _file(work: Work, participant_id: str) -> PersonFile:
             if table.name != "event" or not any(one in row.body for one in blind)
         )
         for table, there in rows.items()
+        if not (blind and table.name == "voice_message")
     }
     return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
 
 
 def _blind(work: Work, participant_id: str) -> frozenset[str]:
-    """Give the observations that are kept from the actor until her own scores are in: here too."""
+    """Give the observations that are kept from the actor until her own scores are in: here too, and her voice with them."""
     return frozenset(
         one.id
         for session in sessions.all_of(work.connection, work.actor.organisation, participant_id)
