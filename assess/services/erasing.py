@@ -17,7 +17,7 @@ from assess.services.office import Actor, Office, Work
 from assess.storage import kept_files, one_person, portfolio, sessions
 from assess.storage.one_person import Rows
 from assess.storage.personal_data import Personal
-from assess.storage.tables import event, event_set_aside, home_visit, observation_evidence
+from assess.storage.tables import event, event_set_aside, home_visit, observation_evidence, voice_message
 
 Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
 
@@ -125,11 +125,12 @@ def _open_rows(work: Work, rows: Rows, participant_id: str) -> Rows:
             and not (table is event_set_aside and scores and row.visit_id not in {None, *own})
         )
         for table, there in rows.items()
+        if not (blind and table is voice_message)
     }
 
 
 def _blind(work: Work, participant_id: str) -> frozenset[str]:
-    """Give the observations that are kept from the actor until her own scores are in: here too."""
+    """Give the observations that are kept from the actor until her own scores are in: here too, and her voice with them."""
     return frozenset(
         one.id
         for session in sessions.all_of(work.connection, work.actor.organisation, participant_id)

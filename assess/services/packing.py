@@ -4,7 +4,7 @@ It holds no name, and no key but those of the practice, which is repeated until 
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from assess.domain.canonical import plain
@@ -20,6 +20,7 @@ from assess.storage import sessions
 
 FORMAT = 1
 CONSENT_SCREENS = {"show": "consent-show", "keep": "consent-yours", "stop": "consent-stop"}
+OF_HER_RESULT = ("ui.result.", "ui.voice.")
 Words = Mapping[str, Mapping[str, str]]
 """The tablet's own words: language -> key -> text."""
 
@@ -34,8 +35,9 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         snapshot = work.snapshot(session)
         sequence = sessions.highest_sequence(work.connection, session.id)
         names = {code: name for code, name in languages(office).items() if code in words}
-        audio = playing_sounds.of_pack(work, snapshot, aloud or {code: {} for code in names}, names)
         result = showing_results.result(work, session, snapshot)
+        words, aloud = (_met(some, result) for some in (words, aloud or {code: {} for code in names}))
+        audio = playing_sounds.of_pack(work, snapshot, aloud, names)
     strings = {code: {**words[code], **_strings(snapshot, code), **_seen(result, code)} for code in names}
     body = {
         "format": FORMAT,
@@ -73,6 +75,16 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
     }
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _met(words: Words, result: Collection[Shown]) -> Words:
+    """Leave out what is only said of her result while there is none: a slow line need not carry it."""
+    if result:
+        return words
+    return {
+        code: {key: text for key, text in texts.items() if not key.startswith(OF_HER_RESULT)}
+        for code, texts in words.items()
+    }
 
 
 def _parts(snapshot: Snapshot) -> Iterable[dict[str, Any]]:

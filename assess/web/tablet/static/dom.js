@@ -23,14 +23,14 @@ export function el(name, attributes = {}, ...children) {
 }
 
 /**
- * Words in the language of whoever sits beside her, small under hers. A screen reader, hers, does not say them.
+ * Words in the language of whoever sits beside her, small under hers and on the same side. A screen reader, hers, does not say them.
  * @param {import("./session.js").Session} session
  * @param {string|undefined} key
  * @returns {HTMLElement|null}
  */
 export function beside(session, key) {
   const text = session.besideText(key);
-  return text ? el("small", { class: "beside", "aria-hidden": "true", lang: session.beside, dir: "auto", text }) : null;
+  return text ? el("small", { class: "beside", "aria-hidden": "true", lang: session.beside }, el("bdi", { text })) : null;
 }
 
 /**

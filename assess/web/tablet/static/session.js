@@ -92,12 +92,6 @@ export class Session {
     return key && this.beside !== this.language ? this.pack.strings[this.beside]?.[key] ?? "" : "";
   }
 
-  /** Show everything in a second language, too, or no more; she stays where she is. @param {string} language "" for none */
-  readIn(language) {
-    this.beside = language;
-    return this.over ? this.uncover() : this.draw();
-  }
-
   /** @param {string} item @returns {any} her answer so far: the last tap, else what she answered before */
   draft(item) {
     if (this.again === item && !this.state.drafts.has(item)) return undefined;

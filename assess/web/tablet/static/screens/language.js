@@ -33,14 +33,17 @@ export function draw(session) {
   };
 }
 
-/** @param {import("../types.js").Session} session */
+/** A second language, or none; she stays where she is. @param {import("../types.js").Session} session */
 function readAlong(session) {
   const { languages } = session.pack;
   const option = (/** @type {string} */ code, /** @type {string} */ name) => el("option", { value: code, lang: code || null, text: name });
   const choice = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": session.text("ui.staff.beside") },
     option("", "–"), ...languages.map(({ code, name }) => option(code, name))));
   choice.value = session.beside;
-  choice.addEventListener("change", () => session.readIn(choice.value));
+  choice.addEventListener("change", () => {
+    session.beside = choice.value;
+    return session.over ? session.uncover() : session.draw();
+  });
   return el("label", { class: "read-along" }, icon("desk"), choice);
 }
 
