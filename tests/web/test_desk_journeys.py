@@ -219,8 +219,8 @@ def test_the_stop_rule_asks_for_a_reason_and_nothing_of_that_day_certifies(web: 
     els = web.browser(web.people.els)
     observation = web.people.begin(web.people.els, session)
     stop = f"/desk/sessions/{session.id}/observations/{observation}/stop"
-    assert els.post(stop, data={"reason": " "}).status_code == 400
-    page = go(els, stop, reason="Mixed two products after one reminder.")
+    assert els.post(stop, data={"why": "danger", "reason": " "}).status_code == 400
+    page = go(els, stop, why="danger", reason="Mixed two products after one reminder.")
     assert "stopped for safety" in page
     assert "Practise the safe way with her" in els.get(f"/desk/sessions/{session.id}/decide/cleaning").text
 
