@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from tests.bench import certificates, cpu, crowd, first_screen, start_up, writing
+from tests.bench import certificates, cpu, crowd, first_screen, pack, start_up, writing
 from tests.bench.installation import installation
 from tests.bench.table import known, written
 
@@ -13,6 +13,7 @@ ALL = {
     "certificates": certificates.rows,
     "crowd": crowd.rows,
     "first_screen": first_screen.rows,
+    "pack": pack.rows,
     "start_up": start_up.rows,
     "writing": writing.rows,
 }

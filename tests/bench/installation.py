@@ -27,12 +27,14 @@ class Installation:
     code: str
     els: Actor
 
-    def sitting(self) -> "Sitting":
-        """Plan a session for a new participant, and pair a tablet with it."""
+    def sitting(self, *domains: str) -> "Sitting":
+        """Plan a session for a new participant, of one domain if not told otherwise, and pair a tablet with it."""
         office, els = self.office, self.els
         participant = enrolling.enrol(office, els, given_name="Fatma", family_name="", language="nl")
         today = office.day(office.clock.now())
-        session = planning.plan(office, els, participant.id, domains=DOMAINS, language="nl", planned_for=today)
+        session = planning.plan(
+            office, els, participant.id, domains=domains or DOMAINS, language="nl", planned_for=today
+        )
         pairing = pairing_tablets.start(office)
         pairing_tablets.confirm(office, els, session.id, pairing.code)
         token = pairing_tablets.poll(office, pairing.id, pairing.secret).token
