@@ -11,10 +11,10 @@ from typing import Any
 
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission
-from assess.services import evidence, signing_in
+from assess.services import evidence, signing_in, waiting_packages
 from assess.services.keeping_portfolio import files
 from assess.services.office import Actor, Office, Work
-from assess.storage import one_person, portfolio, sessions
+from assess.storage import one_person, packages, portfolio, sessions
 from assess.storage.personal_data import Personal
 
 Stored = Mapping[str, tuple[Mapping[str, Any], ...]]
@@ -31,10 +31,11 @@ class PersonFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erased:
-    """How many certificates are kept, and which files (by SHA-256) are to go."""
+    """How many certificates are kept, and which files (by SHA-256) are to go; `packages` those that waited for somebody else."""
 
     certificates: int
     unused: tuple[str, ...]
+    packages: tuple[str, ...]
 
 
 def everything(office: Office, actor: Actor, participant_id: str) -> PersonFile:
@@ -76,6 +77,8 @@ def erase(office: Office, actor: Actor, participant_id: str, *, confirmation: st
         erased = erase_in(work, participant_id)
     for sha256 in erased.unused:
         files(office).remove(actor.organisation, sha256)
+    for sha256 in erased.packages:
+        waiting_packages.files(office).remove(actor.organisation, sha256)
     return erased.certificates
 
 
@@ -83,11 +86,12 @@ def erase_in(work: Work, participant_id: str) -> Erased:
     """Erase her in a transaction that is under way; the files that nobody uses any more go after it is committed."""
     organisation = work.actor.organisation
     pieces = portfolio.of_participant(work.connection, organisation, participant_id)
+    sent = packages.sent_of(work.connection, organisation, participant_id)
     certificates = one_person.erase(work.connection, organisation, participant_id, work.now)
     work.record("participant.erased", "participant", participant_id, {"certificates_kept": certificates})
     hers = {piece.file.sha256 for piece in pieces if piece.file}
     unused = tuple(sorted(one for one in hers if not portfolio.uses(work.connection, organisation, one)))
-    return Erased(certificates=certificates, unused=unused)
+    return Erased(certificates=certificates, unused=unused, packages=tuple(one.sha256 for one in sent))
 
 
 def _file(work: Work, participant_id: str) -> PersonFile:

@@ -13,9 +13,9 @@ from assess.domain.canonical import canonical_bytes
 from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
 from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
-from assess.services import pairing_tablets, sealed_events
+from assess.services import consenting, pairing_tablets, sealed_events
 from assess.services.office import Actor, Office, Work
-from assess.storage import participants, sessions
+from assess.storage import sessions
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
@@ -67,8 +67,8 @@ def receive(office: Office, device: Actor, batch: Sequence[Any]) -> Receipt:
             list(new.values()),
             actor_kind="tablet",
         )
-        for event in new.values():
-            _carry_out(work, session, event)
+        gone = [one for event in new.values() for one in _carry_out(work, session, event)]
+    consenting.forget_files(office, device, gone)
     return receipt
 
 
@@ -169,24 +169,18 @@ def _readable(one: Mapping[str, Any]) -> str:
     return text[: LARGEST_BODY * 2].replace("\x00", "")
 
 
-def _carry_out(work: Work, session: Session, event: Event) -> None:
-    """A consent given on the tablet is a consent like any other."""
-    if event.kind in CONSENT_KINDS:
-        consent = Consent(
-            purpose=Purpose.ASSESSMENT,
-            granted=event.kind is Kind.CONSENT_GIVEN,
-            version=int(event.body.get("version", 1)),
-            language=str(event.body.get("language", session.language))[:40],
-            given_at=work.now,
-        )
-        participants.add_consent(
-            work.connection,
-            work.actor.organisation,
-            session.participant,
-            event.id,
-            consent,
-            "tablet",
-        )
+def _carry_out(work: Work, session: Session, event: Event) -> tuple[str, ...]:
+    """A consent given on the tablet is a consent like any other; give the files that go because she took it back."""
+    if event.kind not in CONSENT_KINDS:
+        return ()
+    said = Consent(
+        purpose=Purpose(event.body.get("purpose", Purpose.ASSESSMENT)),
+        granted=event.kind is Kind.CONSENT_GIVEN,
+        version=int(event.body.get("version", 1)),
+        language=str(event.body.get("language", session.language))[:40],
+        given_at=work.now,
+    )
+    return consenting.carry_out(work, session.participant, event.id, said, "tablet")
 
 
 def _usable_id(value: object) -> bool:

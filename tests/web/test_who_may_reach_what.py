@@ -56,6 +56,14 @@ desk.decide              POST   401  403  403  400  403  404
 desk.end_session         POST   401  303  303  303  303  303
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
+desk.package             GET    302  404  403  403  403  404
+desk.package             POST   401  404  403  403  403  404
+desk.package_file        GET    302  404  403  403  403  404
+desk.put_package_away    POST   401  404  403  403  403  404
+desk.receive_package     GET    302  200  403  403  403  200
+desk.receive_package     POST   401  400  403  403  403  400
+desk.send_package        GET    302  200  403  403  403  404
+desk.send_package        POST   401  400  403  403  403  404
 desk.erase               POST   401  400  403  403  403  404
 desk.establish_evidence  POST   401  400  403  403  403  400
 desk.evidence            GET    302  200  200  200  403  404
@@ -265,6 +273,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         ),
         "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
+        "package_id": "unknown",
         "token": "unknown",
         "digest": next(iter(snapshot.pictures.values())),
         "picture": f"{next(iter(snapshot.pictures.values()))}.svg",

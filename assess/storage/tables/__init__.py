@@ -16,6 +16,7 @@ from assess.storage.tables.organisations import (
     staff_role,
     staff_session,
 )
+from assess.storage.tables.packages import package_received, package_sent
 from assess.storage.tables.participants import consent, participant
 from assess.storage.tables.picture_studies import (
     picture_finding,
@@ -51,6 +52,8 @@ __all__ = [
     "miss",
     "organisation",
     "organisation_look",
+    "package_received",
+    "package_sent",
     "pairing",
     "participant",
     "picture_finding",

@@ -20,6 +20,7 @@ PAGES = (
     "observing",
     "organisation",
     "overview",
+    "packages",
     "papers",
     "participants",
     "people",
