@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypeGuard
 
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Task
+from assess.domain.people import Purpose
 from assess.domain.snapshot import Snapshot
 
 MAXIMUM_BATCH = 200
@@ -87,7 +88,8 @@ class RefusedEventError(ValueError):
 def check_tablet_event(kind: Kind, item: str | None, body: Mapping[str, Any], snapshot: Snapshot) -> None:
     """Compare an event with the pinned content.
 
-    Raises RefusedEventError with a reason: `kind`, `item`, `response`, `frequency`, `context` or `picture`.
+    Raises RefusedEventError with a reason: `kind`, `item`, `response`, `frequency`, `context`, `picture` or
+    `purpose`.
     """
     if kind not in TABLET_KINDS:
         raise RefusedEventError("kind")
@@ -101,6 +103,14 @@ def check_tablet_event(kind: Kind, item: str | None, body: Mapping[str, Any], sn
         _item(snapshot, item, object)
     elif kind is Kind.PICTURE_UNCLEAR:
         _check_unclear(body, snapshot)
+    elif kind in (Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED) and not _is_consent(body):
+        raise RefusedEventError("purpose")
+
+
+def _is_consent(body: Mapping[str, Any]) -> bool:
+    """Say whether a consent names a purpose that there is (none: taking part) and the version of its words."""
+    version = body.get("version", 1)
+    return body.get("purpose", Purpose.ASSESSMENT) in set(Purpose) and type(version) is int and version >= 1
 
 
 def _item(snapshot: Snapshot, item: str | None, of: type) -> Any:

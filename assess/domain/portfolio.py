@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from assess.domain.text import Text
+
 LEAST_YEAR = 1940
 
 
@@ -22,6 +24,7 @@ class Sort(StrEnum):
     TEXT = "text"
     EARLIER_RESULT = "earlier_result"
     WITNESS = "witness"
+    ELSEWHERE = "established_elsewhere"
 
 
 class LifeContext(StrEnum):
@@ -33,6 +36,8 @@ class LifeContext(StrEnum):
     ASSOCIATION = "association"
     INTERNSHIP = "internship"
     PAID_WORK = "paid_work"
+    ASSESSED = "assessed"
+    """Shown or told at another organisation; not a context that anybody chooses."""
 
 
 class Authenticity(StrEnum):
@@ -84,8 +89,36 @@ class WitnessStatement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What she told on one experience card: `frequency` and `contexts` are those of `item.py`."""
+
+    prompt: Text
+    frequency: str
+    contexts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Established:
+    """What another organisation decided and signed: never a score here, and it need not be asked again.
+
+    `key` is the fingerprint of the key that signed; `levels` by criterion, 1 to 3; `certificates` are codes.
+    """
+
+    organisation: str
+    key: str
+    decided_on: str
+    decided_by: str
+    assessors: tuple[str, ...]
+    levels: Mapping[str, int]
+    certificates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PortfolioEvidence:
-    """One piece. `competences` are `domain.criterion`; `happened` is a year, a month or a day (`2015`, `2015-03` ...)."""
+    """One piece. `competences` are `domain.criterion`; `happened` is a year, a month or a day (`2015`, `2015-03` ...).
+
+    `origin` names the organisation that sent it with her consent; it is empty for what was brought here.
+    """
 
     id: str
     participant: str
@@ -102,6 +135,9 @@ class PortfolioEvidence:
     statement: WitnessStatement | None
     added_at: datetime
     added_by: str
+    origin: str = ""
+    established: Established | None = None
+    told: tuple[Told, ...] = ()
 
     def is_about(self, domain: str, criterion: str) -> bool:
         """Say whether it is linked to a criterion."""

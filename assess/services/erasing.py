@@ -11,10 +11,10 @@ from typing import Any
 
 from assess.domain.people import Participant
 from assess.domain.permissions import Permission, allowed
-from assess.services import confirming, evidence, watching_assessors
+from assess.services import confirming, evidence, waiting_packages, watching_assessors
 from assess.services.evidence_folder import ENDINGS, files
 from assess.services.office import Actor, Office, Work
-from assess.storage import kept_files, one_person, portfolio, sessions
+from assess.storage import kept_files, one_person, packages, portfolio, sessions
 from assess.storage.one_person import Rows
 from assess.storage.personal_data import Personal
 from assess.storage.tables import event, event_set_aside, home_visit, observation_evidence, voice_message
@@ -33,10 +33,11 @@ class PersonFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erased:
-    """How many certificates are kept, and which files (by SHA-256) are to go."""
+    """How many certificates are kept, and which files (by SHA-256) are to go; `packages` those that waited for somebody else."""
 
     certificates: int
     unused: tuple[str, ...]
+    packages: tuple[str, ...]
 
 
 def everything(office: Office, actor: Actor, participant_id: str) -> PersonFile:
@@ -78,6 +79,8 @@ def erase(office: Office, actor: Actor, participant_id: str, *, confirmation: st
         erased = erase_in(work, participant_id)
     for sha256 in erased.unused:
         files(office).remove(actor.organisation, sha256)
+    for sha256 in erased.packages:
+        waiting_packages.files(office).remove(actor.organisation, sha256)
     return erased.certificates
 
 
@@ -85,11 +88,12 @@ def erase_in(work: Work, participant_id: str) -> Erased:
     """Erase her in a transaction that is under way; the files that nobody uses any more go after it is committed."""
     organisation = work.actor.organisation
     hers = one_person.files(one_person.rows(work.connection, organisation, participant_id))
+    sent = packages.sent_of(work.connection, organisation, participant_id)
     certificates = one_person.erase(work.connection, organisation, participant_id, work.now)
     work.record("participant.erased", "participant", participant_id, {"certificates_kept": certificates})
     gone = {sha256 for sha256, _ in hers.values()}
     unused = tuple(sorted(one for one in gone if not kept_files.uses(work.connection, organisation, one)))
-    return Erased(certificates=certificates, unused=unused)
+    return Erased(certificates=certificates, unused=unused, packages=tuple(one.sha256 for one in sent))
 
 
 def _file(work: Work, participant_id: str) -> PersonFile:

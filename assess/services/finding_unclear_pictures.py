@@ -1,7 +1,7 @@
 """Which pictures participants touched because they did not understand them: the author's list, with counts by language.
 
 A count is of sittings, not of touches: she may touch a picture twice, and may take it back. The list names no
-participant and no session.
+participant and no session. Of whoever has not agreed that her answers improve the tasks, nothing is counted.
 """
 
 from collections import Counter
@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assess.domain.event import Event, Kind
+from assess.domain.people import Purpose
 from assess.domain.permissions import Permission
 from assess.domain.text import Text
-from assess.services import preparing_content
+from assess.services import consenting, preparing_content
 from assess.services.office import Actor, Office
-from assess.storage import organisations, sessions
+from assess.storage import organisations, participants, sessions
 from assess.storage.database import Connection
 
 
@@ -62,9 +63,10 @@ def everywhere(office: Office) -> tuple[UnclearPicture, ...]:
 def _touches(office: Office, connection: Connection, organisation_id: str) -> list[_Touch]:
     found = []
     by_session = sessions.events_of_kinds(connection, organisation_id, [Kind.PICTURE_UNCLEAR])
+    improving = participants.last_of_purpose(connection, organisation_id, Purpose.IMPROVING)
     for session_id, events in by_session.items():
         session = sessions.find(connection, organisation_id, session_id)
-        if session is None:
+        if session is None or not consenting.may_improve(improving.get(session.participant)):
             continue
         shown = office.snapshot(connection, session.snapshot)
         found += [

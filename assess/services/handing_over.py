@@ -8,6 +8,7 @@ import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assess.credentials import package_keys
 from assess.domain.certificate import Statement
 from assess.domain.people import Organisation
 from assess.errors import Conflict, NotFound
@@ -47,6 +48,9 @@ def hand_over(office: Office, organisation: Organisation, folder: Path) -> Hande
     with office.see() as source:
         used = handing_over.keys_used(source, organisation.id)
         keys = new.keyring.adopt(office.keyring, organisation.id, used)
+        package_keys.adopt(
+            new.keys_folder, office.keys_folder, organisation.id, new.key_passphrases(), office.key_passphrases()
+        )
         with new.store() as target:
             count = handing_over.copy(source, target, organisation.id, lambda body: _lookup(new, body))
         for sha256 in recordings.files_of(source, organisation.id):

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
+from assess.credentials import package_keys
 from assess.credentials.key_register import KeyState, RegisteredKey
 from assess.credentials.signing import Verdict
 from assess.domain.permissions import Role
@@ -77,8 +78,9 @@ def retire(office: Office, key: str) -> None:
 
 
 def lock(office: Office, *older: bytes) -> int:
-    """Encrypt all key files under the passphrase that is set now; give how many."""
-    return office.keyring.lock(*older)
+    """Encrypt all key files under the passphrase that is set now, those for packages too; give how many."""
+    packages = package_keys.lock(office.keys_folder, (*office.key_passphrases(), *older))
+    return office.keyring.lock(*older) + packages
 
 
 def compromise(office: Office, key: str) -> Reissued:

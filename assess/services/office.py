@@ -12,6 +12,7 @@ from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from assess.clock import Clock
+from assess.credentials import package_keys
 from assess.credentials.key_device import Device
 from assess.credentials.keyring import Keyring
 from assess.domain.assessing import AssessingRules
@@ -67,9 +68,18 @@ class Office:
     @cached_property
     def keyring(self) -> Keyring:
         """Give the keys that sign and check certificates."""
-        return Keyring(self.settings.instance / "keys", self._passphrases(), self._device())
+        return Keyring(self.keys_folder, self.key_passphrases(), self._device())
 
-    def _passphrases(self) -> tuple[bytes, ...]:
+    def package_key(self, organisation: str) -> package_keys.Private:
+        """Give the key with which an organisation receives packages; it is made when there is none. Raises Unavailable."""
+        return package_keys.private(self.keys_folder, organisation, self.key_passphrases())
+
+    @cached_property
+    def keys_folder(self) -> Path:
+        """Give the folder of all keys."""
+        return self.settings.instance / "keys"
+
+    def key_passphrases(self) -> tuple[bytes, ...]:
         """Give what opens key files: the organisation's passphrase first, then one made from the secret.
 
         Without a passphrase a copy of the folder `keys` alone opens nothing; a copy of the whole instance does.

@@ -55,6 +55,12 @@ def did_document(office: Office, organisation: str) -> PublishedFile:
     return PublishedFile(name=DID_DOCUMENT, body=json.dumps(document, indent=2).encode())
 
 
+def did(office: Office, organisation: str) -> str:
+    """Give the identifier under which an organisation publishes its keys; empty when it publishes none."""
+    by = _by_web(office, organisation)
+    return "" if by is None else by.did
+
+
 def statuses(office: Office, organisation: str, file: str, *, at: datetime | None = None) -> PublishedFile:
     """Give a status list, signed. It is made again when something changed, and else stays the same to the byte.
 

@@ -13,9 +13,9 @@ from assess.domain.canonical import canonical_bytes
 from assess.domain.event import MAXIMUM_BATCH, Event, Kind, RefusedEventError, check_tablet_event
 from assess.domain.people import Consent, Purpose, Session
 from assess.errors import BadInput, TooLarge
-from assess.services import pairing_tablets, sealed_events, visiting_homes
+from assess.services import consenting, pairing_tablets, sealed_events, visiting_homes
 from assess.services.office import Actor, Office, Work
-from assess.storage import devices, home_visits, participants, sessions
+from assess.storage import devices, home_visits, sessions
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
@@ -67,9 +67,9 @@ def receive(office: Office, device: Actor, batch: Sequence[Any], *, unsent: int 
             list(new.values()),
             actor_kind="tablet",
         )
-        for event in new.values():
-            _carry_out(work, session, event)
+        gone = [one for event in new.values() for one in _carry_out(work, session, event)]
         devices.report_seen(work.connection, device.id, work.now, unsent)
+    consenting.forget_files(device, gone)
     return receipt
 
 
@@ -187,25 +187,18 @@ def _readable(one: Mapping[str, Any]) -> str:
     return text[: LARGEST_BODY * 2].replace("\x00", "")
 
 
-def _carry_out(work: Work, session: Session, event: Event) -> None:
-    """A consent given on the tablet is a consent like any other: to take part, or for her voice to be kept."""
-    if event.kind in CONSENT_KINDS:
-        voice = event.body.get("purpose") == Purpose.VOICE.value
-        consent = Consent(
-            purpose=Purpose.VOICE if voice else Purpose.ASSESSMENT,
-            granted=event.kind is Kind.CONSENT_GIVEN,
-            version=int(event.body.get("version", 1)),
-            language=str(event.body.get("language", session.language))[:40],
-            given_at=work.now,
-        )
-        participants.add_consent(
-            work.connection,
-            work.actor.organisation,
-            session.participant,
-            event.id,
-            consent,
-            "tablet",
-        )
+def _carry_out(work: Work, session: Session, event: Event) -> consenting.Gone:
+    """A consent given on the tablet is a consent like any other; give the files that go because she took it back."""
+    if event.kind not in CONSENT_KINDS:
+        return ()
+    said = Consent(
+        purpose=Purpose(event.body.get("purpose", Purpose.ASSESSMENT)),
+        granted=event.kind is Kind.CONSENT_GIVEN,
+        version=int(event.body.get("version", 1)),
+        language=str(event.body.get("language", session.language))[:40],
+        given_at=work.now,
+    )
+    return consenting.carry_out(work, session.participant, event.id, said, "tablet")
 
 
 def usable_id(value: object) -> bool:

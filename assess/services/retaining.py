@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from assess.domain.decision import months_later
-from assess.services import erasing
+from assess.services import consenting, erasing, waiting_packages
 from assess.services.evidence_folder import files
 from assess.services.office import Actor, Office, Work
-from assess.storage import kept_files, organisations, retention
+from assess.storage import kept_files, organisations, packages, participants, retention
+from assess.storage.database import Connection
+from assess.storage.evidence_files import EvidenceFiles
 
 MONTHS = 24
 
@@ -33,7 +35,7 @@ def due(office: Office) -> Retained:
         rules = retention.past(now, studies_ended_before=_since(office, now))
         every = organisations.all_organisations(connection)
         people = sum(len(_people(office, Work(office, _system(one.id), connection, now))) for one in every)
-        lost = files(office).lost(kept_files.everywhere(connection), older_than=now)
+        lost = _lost(office, connection, now)
         return Retained(participants=people, rows=retention.count(connection, rules), files=len(lost))
 
 
@@ -49,16 +51,28 @@ def run(office: Office) -> Retained:
                 people += 1
     with office.store() as connection:
         rows = retention.forget(connection, retention.past(now, studies_ended_before=_since(office, now)))
-        lost = files(office).lost(kept_files.everywhere(connection), older_than=now)
-    for organisation, sha256 in lost:
-        files(office).remove(organisation, sha256)
+        lost = _lost(office, connection, now)
+    for folder, organisation, sha256 in lost:
+        folder.remove(organisation, sha256)
     return Retained(participants=people, rows=rows, files=len(lost))
+
+
+def _lost(office: Office, connection: Connection, now: datetime) -> list[tuple[EvidenceFiles, str, str]]:
+    """Give the files that belong to nothing: of portfolios, and packages that expired, were taken back or only looked at."""
+    kept = {
+        files(office): kept_files.everywhere(connection),
+        waiting_packages.files(office): packages.waiting_files(connection, now),
+    }
+    return [(folder, *one) for folder, rows in kept.items() for one in folder.lost(rows, older_than=now)]
 
 
 def _people(office: Office, work: Work) -> tuple[str, ...]:
     since = _since(office, work.now)
     moment = datetime.combine(since, time.min, tzinfo=UTC)
-    return retention.last_seen_before(work.connection, work.actor.organisation, since, moment)
+    old = retention.last_seen_before(work.connection, work.actor.organisation, since, moment)
+    there = {one.id for one in participants.all_of(work.connection, work.actor.organisation)}
+    left = [one for one in consenting.left(work) if one in there]
+    return tuple(dict.fromkeys((*old, *left)))
 
 
 def _since(office: Office, now: datetime) -> date:

@@ -1,6 +1,6 @@
-"""Queries: which files of the folder `evidence` rows have, over all tables with a column `file_hash`.
+"""Queries: which files of the folder `evidence` rows have, over all tables with the columns `file_hash` and `file_type`.
 
-A table that is added later and has this column (and `organisation_id`) is found without another word: its files are
+A table that is added later and has these (and `organisation_id`) is found without another word: its files are
 looked after, given to her with her data, and deleted with the last row that has them.
 """
 
@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, func, select
 
 from assess.storage.tables import metadata
 
-COLUMN = "file_hash"
+COLUMN, TYPE = "file_hash", "file_type"
 
 
 def everywhere(connection: Connection) -> set[tuple[str, str]]:
@@ -33,4 +33,4 @@ def uses(connection: Connection, organisation_id: str, sha256: str) -> int:
 
 
 def _tables() -> list[Table]:
-    return [table for table in metadata.sorted_tables if COLUMN in table.columns]
+    return [table for table in metadata.sorted_tables if {COLUMN, TYPE} <= set(table.columns.keys())]

@@ -72,7 +72,7 @@ def files(found: Rows) -> dict[str, tuple[str, str]]:
     return {
         row.id: (row.file_hash, row.file_type)
         for table, there in found.items()
-        if "file_hash" in table.columns
+        if {"file_hash", "file_type"} <= set(table.columns.keys())
         for row in there
         if row.file_hash
     }

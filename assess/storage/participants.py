@@ -105,22 +105,34 @@ def consents(connection: Connection, organisation_id: str, participant_id: str) 
         .where(consent.c.participant_id == participant_id)
         .order_by(consent.c.given_at, consent.c.id),
     )
-    return tuple(
-        Consent(
-            purpose=Purpose(row.purpose),
-            granted=row.granted,
-            version=row.version,
-            language=row.language,
-            given_at=row.given_at,
-        )
-        for row in rows
+    return tuple(_consent(row) for row in rows)
+
+
+def last_of_purpose(connection: Connection, organisation_id: str, purpose: Purpose) -> dict[str, Consent]:
+    """Give what everybody of an organisation said last about a purpose, by participant."""
+    rows = connection.execute(
+        select(consent)
+        .where(consent.c.organisation_id == organisation_id)
+        .where(consent.c.purpose == purpose.value)
+        .order_by(consent.c.given_at, consent.c.id),
     )
+    return {row.participant_id: _consent(row) for row in rows}
 
 
 def agreed(connection: Connection, organisation_id: str, participant_id: str, purpose: Purpose) -> bool:
     """Say whether she agrees to this purpose now."""
     of_purpose = [c for c in consents(connection, organisation_id, participant_id) if c.purpose is purpose]
     return bool(of_purpose) and of_purpose[-1].granted
+
+
+def _consent(row: Row[Any]) -> Consent:
+    return Consent(
+        purpose=Purpose(row.purpose),
+        granted=row.granted,
+        version=row.version,
+        language=row.language,
+        given_at=row.given_at,
+    )
 
 
 def _participant(row: Row[Any]) -> Participant:

@@ -5,15 +5,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from assess.domain.canonical import canonical_bytes
+from assess.domain.canonical import canonical_bytes, plain, restore
 from assess.domain.portfolio import (
     Authenticity,
+    Established,
     KeptFile,
     LifeContext,
     PortfolioEvidence,
     SawHer,
     SeenBy,
     Sort,
+    Told,
     WitnessStatement,
 )
 from assess.storage.tables import portfolio_evidence, witness_request
@@ -91,6 +93,10 @@ def _body(new: PortfolioEvidence) -> dict[str, Any]:
     if new.statement is not None:
         body["relation"] = new.statement.relation.value
         body["saw"] = {criterion: saw.value for criterion, saw in new.statement.saw.items()}
+    if new.origin:
+        body["origin"], body["told"] = new.origin, plain(new.told)
+    if new.established is not None:
+        body["established"] = plain(new.established)
     return body
 
 
@@ -117,4 +123,7 @@ def _evidence(row: Row[Any]) -> PortfolioEvidence:
         statement=statement,
         added_at=row.added_at,
         added_by=row.added_by,
+        origin=body.get("origin", ""),
+        established=restore(Established, body["established"]) if "established" in body else None,
+        told=restore(tuple[Told, ...], body.get("told", [])),
     )

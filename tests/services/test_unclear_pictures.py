@@ -5,9 +5,16 @@ from typing import Any
 
 import pytest
 
-from assess.domain.people import Session
+from assess.domain.people import Purpose, Session
 from assess.errors import Forbidden
-from assess.services import finding_unclear_pictures, planning, preparing_content, recomputing, session_state
+from assess.services import (
+    consenting,
+    finding_unclear_pictures,
+    planning,
+    preparing_content,
+    recomputing,
+    session_state,
+)
 from assess.services.finding_unclear_pictures import UnclearPicture
 from assess.services.receiving_events import Receipt, receive
 from assess.storage import sessions
@@ -22,6 +29,9 @@ def touch(picture: object, *, unclear: object = True, language: object = "nl", *
 
 
 def send(desk: Desk, session: Session, *batch: dict[str, Any]) -> Receipt:
+    consenting.record(
+        desk.office, desk.els, session.participant, purpose=Purpose.IMPROVING, granted=True, language="nl"
+    )
     return receive(desk.office, desk.tablet(session), list(batch))
 
 
@@ -102,3 +112,13 @@ def test_only_who_looks_after_content_sees_the_list_and_only_of_her_organisation
             finding_unclear_pictures.listed(desk.office, other)
 
     assert finding_unclear_pictures.listed(desk.office, desk.stranger) == ()
+
+
+def test_of_whoever_takes_back_that_her_answers_improve_the_tasks_nothing_is_counted(desk: Desk) -> None:
+    session = desk.session("cleaning")
+    send(desk, session, touch(MOP))
+    assert MOP in listed(desk)
+    refused = event("consent_refused", body={"purpose": "improving", "version": 1, "language": "nl"}, sequence=9)
+    receive(desk.office, desk.tablet(session), [refused])
+    assert listed(desk) == {}
+    assert finding_unclear_pictures.everywhere(desk.office) == ()

@@ -95,6 +95,14 @@ desk.end_session         POST   401  303  303  303  303  303
 desk.end_visit           POST   401  404  404  403  403  404
 desk.enrol               GET    302  200  403  403  403  200
 desk.enrol               POST   401  400  403  403  403  400
+desk.package             GET    302  404  403  403  403  404
+desk.package             POST   401  404  403  403  403  404
+desk.package_file        GET    302  404  403  403  403  404
+desk.put_package_away    POST   401  404  403  403  403  404
+desk.receive_package     GET    302  200  403  403  403  200
+desk.receive_package     POST   401  400  403  403  403  400
+desk.send_package        GET    302  200  403  403  403  404
+desk.send_package        POST   401  400  403  403  403  404
 desk.erase               POST   401  400  403  403  403  404
 desk.appeals             GET    302  200  200  200  403  200
 desk.bring_back          GET    302  200  200  200  403  200
@@ -355,6 +363,7 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
         "message_id": something_said(people, session, tablet),
+        "package_id": "unknown",
         "token": "unknown",
         "visit_id": "unknown",
         "digest": next(iter(snapshot.pictures.values())),

@@ -18,6 +18,7 @@ from assess.storage.tables.organisations import (
     staff_role,
     staff_session,
 )
+from assess.storage.tables.packages import package_received, package_sent
 from assess.storage.tables.paper_sheets import paper_sheet
 from assess.storage.tables.participants import consent, participant
 from assess.storage.tables.picture_studies import (
@@ -68,6 +69,8 @@ __all__ = [
     "observation_evidence",
     "organisation",
     "organisation_look",
+    "package_received",
+    "package_sent",
     "pairing",
     "paper_sheet",
     "participant",

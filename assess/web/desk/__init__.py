@@ -26,6 +26,7 @@ PAGES = (
     "on_paper",
     "organisation",
     "overview",
+    "packages",
     "papers",
     "participants",
     "passkeys",

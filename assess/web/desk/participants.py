@@ -94,7 +94,8 @@ def participant(participant_id: str) -> str:
     """Show her page."""
     file = enrolling.file(current.office(), identity.actor(), participant_id)
     latest = {consent.purpose.value: consent for consent in file.consents}
-    return render_template("desk/participant.html", file=file, latest=latest)
+    leaving = consenting.erased_from(file.consents)
+    return render_template("desk/participant.html", file=file, latest=latest, leaving=leaving)
 
 
 @desk.post("/participants/<participant_id>/consents")

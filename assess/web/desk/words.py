@@ -107,6 +107,8 @@ STORED = {
     "witness_request": N_("Witnesses that were asked"),
     "declared_tie": N_("Ties that staff declared"),
     "portfolio_opened": N_("Staff who know her portfolio, and so do not score her"),
+    "package_sent": N_("Packages for other organisations"),
+    "package_received": N_("Packages of other organisations"),
 }
 """What each table holds about a participant."""
 FREQUENCIES = {
@@ -132,6 +134,7 @@ SORTS = {
     "text": (N_("A story"), N_("what she tells about it, written down")),
     "earlier_result": (N_("An earlier result"), N_("a diploma, a certificate, a report; a file may go with it")),
     "witness": (N_("A witness"), N_("somebody who saw her at work")),
+    "established_elsewhere": (N_("Established elsewhere"), N_("by another organisation, with her consent")),
 }
 LIFE_CONTEXTS = {
     "household": (N_("In the household"), N_("hers or that of family")),
@@ -248,7 +251,17 @@ JUDGEMENTS = {
     "agree_well": N_("agree well"),
     "talk": N_("talk about it"),
 }
+PARTS = {
+    "results": (N_("Results"), N_("what was decided here, by whom, and when")),
+    "certificates": (N_("Certificates"), N_("the results, with the codes of certificates that count")),
+    "experience": (N_("Experience"), N_("what she told on the experience cards")),
+    "evidence": (N_("Portfolio"), N_("photographs, documents, stories and what witnesses said")),
+}
+"""What may go along to the next organisation."""
 DONE = {
+    "package_made": N_("The package is ready. Save it, and give it to the other organisation."),
+    "package_taken_in": N_("It is in her portfolio. Plan only what is still to be shown."),
+    "package_put_away": N_("The package is deleted. Nothing of it was kept."),
     "recorded": N_("Kept. A second person listens to it before tablets play it."),
     "recording_approved": N_("Approved. Tablets that get a new pack play it."),
     "recording_again": N_("It will be recorded again."),
