@@ -23,6 +23,7 @@ from assess.services import (
     publishing,
     scanning_uploads,
     waiting_packages,
+    watching_assessors,
 )
 from assess.services.office import Actor, Office, Work
 from assess.sound.kinds import kind_of
@@ -113,6 +114,7 @@ def take_in(office: Office, actor: Actor, name: str, *, join: str | None, compar
         _refuse_too_much(work, hers.id, new)
         for one in new:
             portfolio.add(work.connection, actor.organisation, one)
+        watching_assessors.note_opening(work, hers.id)
         packages.add_received(
             work.connection,
             actor.organisation,

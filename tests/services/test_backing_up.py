@@ -101,7 +101,7 @@ def test_a_trial_says_whether_a_backup_is_whole_and_leaves_nothing_behind(
 
 def test_a_file_that_is_lost_is_named(desk: Desk, tmp_path: Path) -> None:
     fatma = desk.participant()
-    keeping_portfolio.add(desk.office, desk.els, fatma.id, DIPLOMA, PDF)
+    keeping_portfolio.add(desk.office, desk.counsellor, fatma.id, DIPLOMA, PDF)
     (file,) = (desk.office.settings.instance / "evidence").rglob("?" * 64)
     file.write_bytes(b"something else")
     office = office_with(desk)

@@ -26,7 +26,7 @@ from tests.support.sounds import hum
 
 def test_files_and_open_links_work_at_the_new_place_and_what_others_recorded_stays(desk: Desk, tmp_path: Path) -> None:
     fatma = desk.participant()
-    piece = keeping_portfolio.add(desk.office, desk.els, fatma.id, DIPLOMA, PDF)
+    piece = keeping_portfolio.add(desk.office, desk.counsellor, fatma.id, DIPLOMA, PDF)
     token = asking_witnesses.ask(desk.office, desk.els, fatma.id, witness="Marie", domain="kitchen")
     ours, of_others = (recorded(desk, by, hertz) for by, hertz in ((desk.els, 220.0), (desk.stranger, 330.0)))
     card = starting_by_card.make(desk.office, desk.els, desk.session("cleaning").id, "https://salto.example.org")

@@ -56,7 +56,7 @@ def her(desk: Desk) -> str:
     session = desk.session("cleaning")
     card = event("experience_answered", "cleaning.card.mop-floor", {"frequency": "often", "contexts": ["home"]})
     assert receive(desk.office, desk.tablet(session), [card]).stored
-    keeping_portfolio.add(desk.office, desk.els, session.participant, DIPLOMA, PDF)
+    keeping_portfolio.add(desk.office, desk.counsellor, session.participant, DIPLOMA, PDF)
     desk.certified(session)
     agrees(desk, session.participant)
     return session.participant

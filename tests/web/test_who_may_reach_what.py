@@ -100,28 +100,12 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "observation_id": people.begin(assessor, session),
         "criterion": snapshot.rubric("cleaning").criteria[0].id,
         "about": snapshot.rubric("cleaning").criteria[0].id,
-        "group_id": planning_groups.plan(
-            people.office,
-            people.els,
-            domain="cleaning",
-            participant_ids=[session.participant, people.participant("Rosa").id],
-            planned_for=people.office.day(people.clock.now()),
-        ),
+        "group_id": group_task(people, session.participant),
         "decision_id": decision,
         "certificate_id": issuing.issue(people.office, people.els, decision, language="nl"),
         "tablet_id": tablet.id,
         "staff_id": people.karim.id,
-        "study_id": making_studies.make(
-            people.office,
-            people.noor,
-            name="A look",
-            domains=[],
-            pictures=[next(iter(snapshot.pictures))],
-            per_person=1,
-            languages=["nl"],
-            way=Way.SAY,
-            ends_on=people.office.day(people.clock.now()),
-        ),
+        "study_id": study(people, next(iter(snapshot.pictures))),
         "appeal_id": appealing.appeal(people.office, people.els, decision, way=AppealWay.SPOKEN, words="No."),
         "evidence_id": portfolio_piece(people, session.participant),
         "message_id": something_said(people, session, tablet),
@@ -135,6 +119,30 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "name": "desk.css",
         "listed": "issuers",
     }
+
+
+def group_task(people: Desk, participant_id: str) -> str:
+    return planning_groups.plan(
+        people.office,
+        people.els,
+        domain="cleaning",
+        participant_ids=[participant_id, people.participant("Rosa").id],
+        planned_for=people.office.day(people.clock.now()),
+    )
+
+
+def study(people: Desk, picture: str) -> str:
+    return making_studies.make(
+        people.office,
+        people.noor,
+        name="A look",
+        domains=[],
+        pictures=[picture],
+        per_person=1,
+        languages=["nl"],
+        way=Way.SAY,
+        ends_on=people.office.day(people.clock.now()),
+    )
 
 
 def portfolio_piece(people: Desk, participant_id: str) -> str:

@@ -61,11 +61,12 @@ def send_package(participant_id: str) -> str | Response | tuple[str, int]:
     form = SendForm.sent(parts=[Part.RESULTS, Part.CERTIFICATES, Part.EXPERIENCE, Part.EVIDENCE])
     sending = sending_packages.read(office, actor, participant_id)
     to = None
+    good = form.is_good()
     status = form.status
     if form.line.data and "line" not in form.errors:
         try:
             to = sending_packages.receiver(form.line.text)
-            if form.is_good():
+            if good:
                 parts = {Part(one) for one in form.parts.data or ()}
                 sending_packages.send(office, actor, participant_id, to=to, parts=parts)
                 return back_to("send_package", "package_made", participant_id=participant_id)

@@ -55,7 +55,7 @@ WHY_NOT = {
     "open_elsewhere": N_("You have another sheet of hers that is not handed in yet."),
 }
 """Why somebody of a group cannot be observed by whoever looks."""
-MARKS = {
+WOMEN_MARKS = {
     "circle": N_("circle"),
     "triangle": N_("triangle"),
     "square": N_("square"),
