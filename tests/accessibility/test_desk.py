@@ -9,22 +9,31 @@ from playwright.sync_api import Page
 from assess.app import create_app
 from assess.domain.appeal import Way as AppealWay
 from assess.domain.observation import Context, Identity
+from assess.domain.package import Part
+from assess.domain.people import Purpose
 from assess.domain.picture_study import Schooling, Verdict, Way
 from assess.services import (
     appealing,
+    consenting,
     demo,
     enrolling,
     judging_pictures,
     keeping_portfolio,
     making_studies,
     observing,
+    observing_groups,
+    on_paper,
     pairing_tablets,
+    planning_groups,
     print_jobs,
+    receiving_packages,
     recording_prompts,
+    sending_packages,
     setting_up_factors,
     signing_in,
     taking_part,
 )
+from assess.services.office import Actor
 from assess.storage import organisations
 from assess.web.tablet.words import spoken
 from tests.accessibility.inspecting import found_on
@@ -79,7 +88,46 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
         "decision_id": [decision],
         "appeal_id": [appealing.appeal(office, els, decision, way=AppealWay.SPOKEN, words="Alleen gedaan.")],
         "token": [signing_in.new_link(office, noor.id)],
+        "group_id": [_group(server, els, [file.participant.id for file in files[:2]])],
+        "session_id observation_id about": [f"{sessions['Fatou']} {begun} task"],
+        "name": [
+            _package(
+                server, els, next(one.id for one in (file.participant for file in files) if one.given_name == "Mei")
+            )
+        ],
+        "code": _sheets(server, els, sessions["Fatou"]),
     }
+
+
+def _group(server: LiveServer, els: Actor, women: list[str]) -> str:
+    """A group task that has begun with whoever may be observed."""
+    office = server.office
+    today = office.day(office.clock.now())
+    group = planning_groups.plan(office, els, domain="together", participant_ids=women, planned_for=today)
+    known = {one.session.id: Identity.KNOWN for one in observing_groups.board(office, els, group).to_begin}
+    observing_groups.start(office, els, group, known)
+    return group
+
+
+def _package(server: LiveServer, els: Actor, participant_id: str) -> str:
+    """A package that came in and is looked at; her own organisation may send itself one."""
+    office = server.office
+    consenting.record(office, els, participant_id, purpose=Purpose.SHARING, granted=True, language="nl")
+    to = receiving_packages.own_key(office, els).key
+    sent = sending_packages.send(office, els, participant_id, to=to, parts={Part.RESULTS, Part.CERTIFICATES})
+    return receiving_packages.look_at(office, els, sending_packages.file(office, els, sent))
+
+
+def _sheets(server: LiveServer, els: Actor, session: str) -> list[str]:
+    """One sheet of each kind, printed."""
+    client = create_app(server.settings).test_client()
+    client.set_cookie("salto", signing_in.use_link(server.office, signing_in.new_link(server.office, els.id)))
+    here = {"Sec-Fetch-Site": "same-origin"}
+    for kind in ("pictures", "scores"):
+        data = {"kind": kind, "domain": "cleaning"}
+        answer = client.post(f"/desk/sessions/{session}/sheets", data=data, headers=here)
+        assert answer.status_code == 200, answer.text
+    return [one.code for one in on_paper.of_session(server.office, els, session)]
 
 
 def _recorded(server: LiveServer) -> str:
@@ -139,6 +187,8 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
     for rule in sorted(rules, key=lambda rule: rule.rule):
         names = ARGUMENT.findall(rule.rule)
         if rule.rule.endswith((".svg", ".pdf", ".ics", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
+            continue
+        if rule.endpoint in {"desk.hear", "desk.package_file"}:  # these too
             continue
         if not names:
             yield rule.rule
