@@ -36,6 +36,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     RECORD_APPEAL = "record_appeal"
     SEE_CERTIFICATE = "see_certificate"
+    EXPORT_NAMES = "export_names"
     ISSUE_CERTIFICATE = "issue_certificate"
     REVOKE_CERTIFICATE = "revoke_certificate"
     SEE_AUDIT_LOG = "see_audit_log"
@@ -66,6 +67,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_EVIDENCE,
             _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
+            _P.EXPORT_NAMES,
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
             _P.JUDGE_PICTURES,

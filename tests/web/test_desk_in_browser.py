@@ -57,6 +57,7 @@ def addresses(server: LiveServer, els: Actor) -> tuple[str, ...]:
         f"/desk/sessions/{sessions['fatou']}/observe/cleaning",
         f"/desk/sessions/{sessions['ama']}/decide/together",
         f"/desk/certificates/{mei.certificates[0].id}",
+        "/desk/caseload",
         "/desk/tablets",
         "/desk/sessions",
         f"/desk/sessions/{sessions['rosa']}/move",

@@ -14,6 +14,7 @@ PAGES = (
     "appeals",
     "assessing_rules",
     "audit_log",
+    "caseload",
     "certificates",
     "deciding",
     "group_tasks",
