@@ -205,6 +205,12 @@ desk.sheets              GET    302  200  200  200  403  404
 desk.print_sheet         POST   401  400  400  400  403  400
 desk.type_sheet          GET    302  400  400  400  403  400
 desk.type_sheet          POST   401  400  400  400  403  400
+desk.organisation_sign_in GET   404  404  404  404  404  404
+desk.organisation_back   GET    404  404  404  404  404  404
+desk.link_organisation_account GET 302 404  404  404  404  404
+desk.keep_organisation_account POST 401 404  404  404  404  404
+desk.unlink_organisation_account GET 302 404 404 404 404 404
+desk.unlink_organisation_account POST 401 404 404 404 404 404
 desk.sign_in             GET    200  200  200  200  200  200
 desk.sign_in             POST   400  400  400  400  400  400
 desk.sign_out            POST   401  303  303  303  303  303

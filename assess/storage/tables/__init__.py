@@ -34,6 +34,7 @@ from assess.storage.tables.recordings import recording
 from assess.storage.tables.second_factors import (
     access_rules,
     authenticator_app,
+    organisation_account,
     passkey,
     recovery_code,
     sign_in_step,
@@ -67,6 +68,7 @@ __all__ = [
     "miss",
     "observation_evidence",
     "organisation",
+    "organisation_account",
     "organisation_look",
     "pairing",
     "paper_sheet",

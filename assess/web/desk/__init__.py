@@ -25,6 +25,7 @@ PAGES = (
     "observing",
     "on_paper",
     "organisation",
+    "organisation_accounts",
     "overview",
     "papers",
     "participants",
