@@ -2,7 +2,7 @@
 # A machine needs Python 3.11 and make; the rest comes by itself (see .ci/environment.sh and .ci/prepare-tests.sh).
 
 .POSIX:
-.PHONY: help run sound test check format bench screenshots sheets lock clean
+.PHONY: help run sound oidc test check format bench screenshots sheets lock clean
 .DEFAULT_GOAL := help
 
 PYTHON_HERE = .venv/bin/python
@@ -17,6 +17,9 @@ run: ## start Salto with a demonstration organisation, and say where to look
 
 sound: ## install what takes recordings and reads aloud; parts of it are under the GPL (docs/decisions/0035)
 	@sh .ci/environment.sh requirements-sound.txt
+
+oidc: ## install what lets staff sign in with the organisation's own account (docs/decisions/0060)
+	@sh .ci/environment.sh requirements-oidc.txt
 
 test: check ## everything that check does, then all tests (ARGS='-k pairing' for some)
 	@sh .ci/prepare-tests.sh

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Pins every package, with the hashes of its files, into requirements.txt, requirements-sound.txt and requirements-dev.txt.
+# Pins every package, with the hashes of its files, into requirements.txt, requirements-sound.txt, requirements-oidc.txt
+# and requirements-dev.txt.
 #
 # The files name no index: where a machine fetches packages is that machine's own affair. Hence the two --no-emit
 # options and the fixed header (pip-compile would otherwise write the command line, with this machine's paths).
@@ -23,4 +24,5 @@ compile() { # compile OUTPUT [options]
 
 compile requirements.txt
 compile requirements-sound.txt --extra recordings --extra voices --constraint requirements.txt
+compile requirements-oidc.txt --extra oidc --constraint requirements.txt
 compile requirements-dev.txt --extra dev --constraint requirements-sound.txt

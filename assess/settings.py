@@ -8,6 +8,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -51,6 +52,9 @@ class Settings:
     key_device_library: str = ""
     key_device_token: str = ""
     key_device_pin: str = field(default="", repr=False)
+    oidc_issuer: str = ""
+    oidc_client: str = ""
+    oidc_secret: str = field(default="", repr=False)
     pdf_certificate: Path = Path()
     pdf_passphrase: str = field(default="", repr=False)
 
@@ -74,6 +78,7 @@ class Settings:
         object.__setattr__(self, "verify_address", self.verify_address.rstrip("/"))
         object.__setattr__(self, "issuer_address", (self.issuer_address or self.verify_address).rstrip("/"))
         _check_issuer(self.issuer_method, self.issuer_address)
+        _check_provider(self.oidc_issuer, self.oidc_client, self.oidc_secret)
         ZoneInfo(self.time_zone)
 
     @property
@@ -106,6 +111,20 @@ def _check_issuer(method: str, address: str) -> None:
             "SALTO_ISSUER_METHOD=web needs an address with https.",
             "Set SALTO_ISSUER_ADDRESS to an address that will last, such as https://skills.example.org.",
         )
+
+
+def _check_provider(issuer: str, client: str, secret: str) -> None:
+    """Refuse half of what an OpenID provider needs, or one whose library is not installed."""
+    if not issuer:
+        return
+    if not (client and secret and issuer.startswith(("https://", "http://localhost:", "http://127.0.0.1:"))):
+        raise BadSetting(
+            "bad_setting",
+            "SALTO_OIDC_ISSUER needs an address with https, SALTO_OIDC_CLIENT and SALTO_OIDC_SECRET.",
+            "Set all three, or none.",
+        )
+    if find_spec("authlib") is None:
+        raise BadSetting("bad_setting", "SALTO_OIDC_ISSUER needs Authlib.", "Install the extra oidc: make oidc.")
 
 
 def default_content() -> Path:

@@ -15,6 +15,7 @@ class Way(StrEnum):
     CODE = "code"
     PASSKEY = "passkey"
     NAME = "name"
+    NOTHING = "nothing"
 
 
 def way(office: Office, actor: Actor) -> Way:
@@ -38,6 +39,12 @@ def confirm(office: Office, actor: Actor, confirmation: str) -> None:
         case Way.PASSKEY:
             right = False
             refusal = Forbidden("not_confirmed", "Your passkey did not confirm it.", "Use your passkey to sign.")
+        case Way.NOTHING:
+            raise Forbidden(
+                "nothing_to_confirm",
+                "You sign in with the organisation's account only, and that does not sign.",
+                "Set a password or make a passkey on the page of your account; then sign.",
+            )
         case Way.NAME:
             if _plain(confirmation) != _plain(actor.name):
                 raise Forbidden("not_confirmed", "This is not your name.", "Type your own name to sign.")
@@ -50,7 +57,7 @@ def confirm(office: Office, actor: Actor, confirmation: str) -> None:
 
 def confirm_change(office: Office, actor: Actor, confirmation: str) -> None:
     """The same before the ways in are changed; whoever has none yet has nothing to show."""
-    if way(office, actor) is not Way.NAME:
+    if way(office, actor) not in (Way.NAME, Way.NOTHING):
         confirm(office, actor, confirmation)
 
 
@@ -59,7 +66,9 @@ def _way(factors: second_factors.Factors) -> Way:
         return Way.PASSWORD
     if factors.app:
         return Way.CODE
-    return Way.PASSKEY if factors.passkeys else Way.NAME
+    if factors.passkeys:
+        return Way.PASSKEY
+    return Way.NOTHING if factors.organisation_account else Way.NAME
 
 
 def _by_passkey(office: Office, actor: Actor, confirmation: str) -> bool:

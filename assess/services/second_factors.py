@@ -12,7 +12,7 @@ from assess.errors import Forbidden
 from assess.services import sealing, sign_in_steps, signing_in, slowing_guesses
 from assess.services.office import Actor, Office, Work
 from assess.services.slowing_guesses import Visitor
-from assess.storage import organisations, second_factors
+from assess.storage import organisation_accounts, organisations, second_factors
 from assess.storage.second_factors import Passkey
 
 SEALED_FOR = "authenticator app"
@@ -22,13 +22,14 @@ CODE_LETTERS = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Factors:
-    """What somebody has: a password, an app, passkeys, recovery codes; and whether her organisation asks for a second factor."""
+    """What somebody has: a password, an account of the organisation, an app, passkeys, recovery codes; and whether her organisation asks for a second factor."""
 
     password: bool
     app: bool
     passkeys: tuple[Passkey, ...]
     recovery_codes: int
     asked: bool
+    organisation_account: bool = False
 
     @property
     def any(self) -> bool:
@@ -46,6 +47,7 @@ def factors(office: Office, actor: Actor) -> Factors:
             passkeys=second_factors.passkeys_of(work.connection, actor.id),
             recovery_codes=second_factors.recovery_codes_left(work.connection, actor.id),
             asked=second_factors.asks_second_factor(work.connection, actor.organisation),
+            organisation_account=organisation_accounts.linked(work.connection, actor.id),
         )
 
 
@@ -69,7 +71,7 @@ def finish(office: Office, step: str, typed: str, visitor: Visitor) -> str:
         raise Forbidden("wrong_code", "This is not the code of now.", "Type the six digits that your app shows.")
     slowing_guesses.forget(office, counted)
     sign_in_steps.use(office, step, sign_in_steps.SECOND_FACTOR)
-    return signing_in.begin(office, staff, how, visitor)
+    return signing_in.begin(office, staff, how, visitor, first=begun.challenge or "")
 
 
 def offered(office: Office, step: str) -> Factors:

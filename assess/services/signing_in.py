@@ -17,7 +17,7 @@ from assess.errors import BadInput, Forbidden, Gone, NotFound
 from assess.services import sign_in_steps, slowing_guesses
 from assess.services.office import Actor, Office, Work, hashed
 from assess.services.slowing_guesses import NOBODY, Keys, Visitor
-from assess.storage import organisations, second_factors
+from assess.storage import organisation_accounts, organisations, second_factors
 from assess.storage.database import Connection
 from assess.storage.organisations import SignInLink, StaffSession
 
@@ -26,6 +26,7 @@ ABSOLUTE = timedelta(hours=12)
 LINK_LIFE = timedelta(days=7)
 TOUCH_EVERY = timedelta(minutes=1)
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 12, 200
+BY_ORGANISATION = "signed in with an account of the organisation"
 HASHER = PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 """argon2id with the parameters that OWASP names as the least (19 MiB, two passes): 22 ms here."""
 
@@ -171,7 +172,7 @@ def enter(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
     with office.see() as connection:
         two = _has_second_factor(connection, staff.id)
     if two:
-        raise SecondFactorDue(sign_in_steps.begin(office, sign_in_steps.SECOND_FACTOR, staff=staff.id))
+        raise SecondFactorDue(sign_in_steps.begin(office, sign_in_steps.SECOND_FACTOR, staff=staff.id, challenge=how))
     return begin(office, staff, how, visitor)
 
 
@@ -253,8 +254,8 @@ def introduce(office: Office, actor: Actor, *, name: str) -> None:
         work.record("staff.introduced", "staff", actor.id)
 
 
-def begin(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
-    """Begin a session and give its token, of which only the hash is stored."""
+def begin(office: Office, staff: Staff, how: str, visitor: Visitor, *, first: str = "") -> str:
+    """Begin a session and give its token, of which only the hash is stored; `first`: her first factor, where `how` was a second."""
     token = office.clock.token()
     with office.work(actor_of(staff)) as work:
         session = StaffSession(
@@ -265,6 +266,7 @@ def begin(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
             expires_at=work.now + ABSOLUTE,
             revoked_at=None,
             device=visitor.device or None,
+            by_organisation=BY_ORGANISATION in (how, first),
         )
         organisations.add_session(work.connection, session, hashed(token))
         work.record("sign_in.begun", "staff_session", session.id, {"how": how})
@@ -274,6 +276,7 @@ def begin(office: Office, staff: Staff, how: str, visitor: Visitor) -> str:
 def forget_ways_in(work: Work, staff_id: str) -> None:
     """Take everything away that somebody signs in with, and end her sign-ins."""
     organisations.change_staff(work.connection, staff_id, password_hash=None)
+    organisation_accounts.remove(work.connection, staff_id)
     second_factors.remove_app(work.connection, staff_id)
     second_factors.remove_passkeys(work.connection, staff_id)
     second_factors.remove_recovery_codes(work.connection, staff_id)

@@ -13,6 +13,7 @@ from assess.storage.tables import (
     metadata,
     miss,
     organisation,
+    organisation_account,
     pairing,
     passkey,
     print_job,
@@ -31,7 +32,7 @@ from assess.storage.tables import (
 
 LEFT: Final = frozenset(
     {miss, pairing, print_job, print_job_paper, sign_in_link, sign_in_step, staff_session, start_card}
-    | {authenticator_app, passkey, recovery_code},
+    | {authenticator_app, organisation_account, passkey, recovery_code},
 )
 """What lasts a week at most: misses, sign-ins, tablets that nobody confirmed, files to print; and cards to begin with, whose
 four pictures follow from the old secret. Second factors too: they are bound to the old secret or the old address."""

@@ -23,6 +23,7 @@ class StaffSession:
     expires_at: datetime
     revoked_at: datetime | None
     device: str | None
+    by_organisation: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +141,7 @@ def add_session(connection: Connection, new: StaffSession, token_hash: str) -> N
             expires_at=new.expires_at,
             revoked_at=new.revoked_at,
             device=new.device,
+            by_organisation=new.by_organisation,
         ),
     )
 
@@ -269,6 +271,7 @@ def _session(row: Row[Any]) -> StaffSession:
         expires_at=row.expires_at,
         revoked_at=row.revoked_at,
         device=row.device,
+        by_organisation=row.by_organisation,
     )
 
 

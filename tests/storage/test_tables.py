@@ -22,6 +22,7 @@ ABOVE_ORGANISATIONS = {
     "sign_in_link",
     "sign_in_step",
     "authenticator_app",
+    "organisation_account",
     "passkey",
     "recovery_code",
 }

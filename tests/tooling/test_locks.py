@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.txt", "requirements-sound.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-sound.txt", "requirements-oidc.txt", "requirements-dev.txt")
 PIN = re.compile(r"^([a-z0-9._-]+)==([^\s\\]+)", re.MULTILINE)
 NAME = re.compile(r"^[A-Za-z0-9._-]+")
 
@@ -30,18 +30,20 @@ def test_every_package_is_pinned_with_hashes(lock: str) -> None:
 
 
 def test_all_locks_pin_the_same_versions() -> None:
-    run, sound, develop = (pins(lock) for lock in LOCKS)
+    run, sound, openid, develop = (pins(lock) for lock in LOCKS)
 
     assert run.items() <= sound.items() <= develop.items()
+    assert run.items() <= openid.items() <= develop.items()
 
 
 def test_what_the_project_asks_for_is_in_the_locks() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    run, sound, develop = (set(pins(lock)) for lock in LOCKS)
+    run, sound, openid, develop = (set(pins(lock)) for lock in LOCKS)
     extras = project["optional-dependencies"]
 
     assert names(project["dependencies"]) <= run
     assert names([*extras["recordings"], *extras["voices"]]) == sound - run
+    assert names(extras["oidc"]) <= openid - run
     assert names(project["optional-dependencies"]["dev"]) <= develop
 
 

@@ -35,6 +35,7 @@ from assess.storage.tables.recordings import recording
 from assess.storage.tables.second_factors import (
     access_rules,
     authenticator_app,
+    organisation_account,
     passkey,
     recovery_code,
     sign_in_step,
@@ -68,6 +69,7 @@ __all__ = [
     "miss",
     "observation_evidence",
     "organisation",
+    "organisation_account",
     "organisation_look",
     "package_received",
     "package_sent",

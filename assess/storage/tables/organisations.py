@@ -60,6 +60,7 @@ staff_session = Table(
     moment("expires_at", Keep.DAY),
     moment("revoked_at", Keep.DAY, nullable=True),
     column("device", Name, nullable=True, personal=Personal.STAFF, keep=Keep.DAY),
+    column("by_organisation", Boolean, server_default=false(), personal=Personal.NONE, keep=Keep.DAY),
 )
 """`device` is the browser and system in two words, as she knows them; no address is kept."""
 

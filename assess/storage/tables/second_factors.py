@@ -40,6 +40,17 @@ passkey = Table(
     moment("last_used_at", Keep.STAFF, nullable=True),
 )
 
+organisation_account = Table(
+    "organisation_account",
+    metadata,
+    own_id(Keep.STAFF, Personal.STAFF),
+    reference("staff_id", "staff", Personal.STAFF, Keep.STAFF, unique=True),
+    column("subject_hash", Hash, unique=True, personal=Personal.STAFF, keep=Keep.STAFF),
+    moment("made_at", Keep.STAFF),
+    moment("last_used_at", Keep.STAFF, nullable=True),
+)
+"""An account at the organisation's OpenID provider; `subject_hash` is keyed, of its issuer and subject. A first factor."""
+
 sign_in_step = Table(
     "sign_in_step",
     metadata,

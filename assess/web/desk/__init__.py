@@ -26,6 +26,7 @@ PAGES = (
     "observing",
     "on_paper",
     "organisation",
+    "organisation_accounts",
     "overview",
     "packages",
     "papers",

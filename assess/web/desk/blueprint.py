@@ -5,7 +5,7 @@ from typing import Any
 from flask import Blueprint, has_request_context, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from assess.services import confirming, second_factors
+from assess.services import confirming, organisation_accounts, second_factors
 from assess.web import current, identity
 from assess.web.desk import next_steps, words
 
@@ -22,6 +22,7 @@ def _words() -> dict[str, object]:
         "step_in_domain": next_steps.in_domain,
         "first_step": next_steps.first_step,
         "confirming_way": lambda: confirming.way(current.office(), identity.actor()).value,
+        "organisation_accounts": lambda: organisation_accounts.offered(current.office()),
         "has_passkey": lambda: bool(second_factors.factors(current.office(), identity.actor()).passkeys),
     }
 

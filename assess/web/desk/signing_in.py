@@ -51,7 +51,7 @@ def sign_in() -> str | Response | tuple[str, int]:
     try:
         token = signing_in.sign_in(current.office(), form.sign_in_name.text, form.password.text, identity.visitor())
     except SecondFactorDue as due:
-        return _second_step(due.step, CodeForm())
+        return second_step_page(due.step, CodeForm())
     except (Forbidden, TooMany) as error:
         form.blame("sign_in_name", " ".join(languages.say(error)))
         return sign_in_page(form, error.status)
@@ -65,14 +65,14 @@ def second_step() -> str | Response | tuple[str, int]:
     step = request.form.get("step", "")
     form = CodeForm.sent()
     if not form.is_good():
-        return _second_step(step, form, form.status)
+        return second_step_page(step, form, form.status)
     try:
         token = second_factors.finish(current.office(), step, form.code.text, identity.visitor())
     except Gone as error:
         return _begin_again(error)
     except (Forbidden, TooMany) as error:
         form.blame("code", " ".join(languages.say(error)))
-        return _second_step(step, form, error.status)
+        return second_step_page(step, form, error.status)
     return identity.remember(redirect(wanted(), code=303), token)
 
 
@@ -91,7 +91,7 @@ def use_link(token: str) -> str | Response | tuple[str, int]:
     try:
         session = signing_in.use_link(current.office(), token, identity.visitor())
     except SecondFactorDue as due:
-        return _second_step(due.step, CodeForm())
+        return second_step_page(due.step, CodeForm())
     return identity.remember(redirect(url_for("desk.welcome"), code=303), session)
 
 
@@ -115,7 +115,8 @@ def wanted() -> str:
     return asked if plain else url_for("desk.overview")
 
 
-def _second_step(step: str, form: CodeForm, status: int = 200) -> tuple[str, int]:
+def second_step_page(step: str, form: CodeForm, status: int = 200) -> tuple[str, int]:
+    """Ask for the second step of a sign-in whose first was right."""
     try:
         offered = second_factors.offered(current.office(), step)
     except Gone as error:

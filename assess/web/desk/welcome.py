@@ -40,7 +40,7 @@ def welcome() -> str | Response | tuple[str, int]:
     """Let her choose how she signs in; whoever has a way in goes to her account."""
     office, me = current.office(), identity.signed_in()
     factors = second_factors.factors(office, me.actor)
-    if factors.password or factors.any:
+    if factors.password or factors.any or factors.organisation_account:
         return redirect(url_for("desk.account"), code=303)
     form = WelcomeForm.sent(name=me.actor.name)
     if not form.is_good():

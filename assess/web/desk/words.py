@@ -312,6 +312,7 @@ DONE = {
     "saved": N_("Saved."),
     "password": N_("Your password is set."),
     "session_ended": N_("That sign-in is ended."),
+    "openid_linked": N_("From now on you sign in with the organisation's account."),
     "factor_added": N_("From now on you sign in with a second step."),
     "factor_removed": N_("It is removed, and opens nothing any more."),
     "second_factor_needed": N_("Your organisation asks for a second step. Set one up here; then you can go on."),
