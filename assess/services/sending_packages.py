@@ -48,11 +48,13 @@ class SendingFile:
 
 def read(office: Office, actor: Actor, participant_id: str) -> SendingFile:
     """Give the page from which a package is made."""
-    with office.look(actor) as work:
+    with office.work(actor) as work:
         work.require(Permission.KEEP_PORTFOLIO)
         key = office.keyring.signing_key(owner=actor.organisation)
+        hers = work.participant(participant_id)
+        work.record("package.prepared", "participant", participant_id)
         return SendingFile(
-            participant=work.participant(participant_id),
+            participant=hers,
             agreed=consenting.agrees(work, participant_id, Purpose.SHARING),
             sent=packages.sent_of(work.connection, actor.organisation, participant_id),
             fingerprint=package_file.key_name(key.public.raw),

@@ -137,7 +137,7 @@ class AtTheDesk:
         for competence in self.page.locator(".competence:has(.your-decision)").all():
             competence.locator('input[type="radio"]').first.check()
         self.page.locator("#confirmation").fill(self.name)
-        self._send()
+        self.page.locator("main .sign button[type=submit]:not([name])").click()
 
     def issue(self, language: str) -> str:
         """Make the certificate of the decision that stands open; give the address of its page."""
@@ -166,7 +166,7 @@ class AtTheDesk:
         form.get_by_role("button").click()
 
     def _correction(self, ending: str) -> Locator:
-        self.page.locator("summary").click()
+        self.page.locator("main summary").click()
         return self.page.locator(f'form[action$="{ending}"]')
 
     def _send(self) -> None:

@@ -4,12 +4,19 @@ import pytest
 from playwright.sync_api import expect
 
 from assess.domain.event import Kind
-from assess.services import finding_unclear_pictures
+from assess.domain.people import Purpose
+from assess.services import consenting, finding_unclear_pictures
 from tests.web.tablet.conftest import StartWalk
 from tests.web.tablet.walking import CARDS, CHOOSE, HAZARD, ORDER, PRACTICE, SORT, Walk
 
 SIGN = ".round:has(.icon-unclear)"
 PLACE = f"(({{x, y}}) => [x, y])(document.querySelector('{SIGN}').getBoundingClientRect())"
+
+
+def agree_to_improving(walk: Walk) -> None:
+    """Without this nothing of hers is in what authors see."""
+    her = walk.session.participant
+    consenting.record(walk.office, walk.counsellor, her, purpose=Purpose.IMPROVING, granted=True, language="nl")
 
 
 def touched(walk: Walk) -> list[tuple[str | None, str, bool, str]]:
@@ -58,6 +65,7 @@ def test_a_touch_marks_the_picture_a_second_takes_it_back_and_her_place_is_kept(
 def test_without_a_network_it_waits_on_the_tablet_and_reaches_the_author_later(walk: Walk) -> None:
     walk.stand_at(HAZARD)
     walk.wait_until_sent()
+    agree_to_improving(walk)
     walk.page.route("**/tablet/events", lambda route: route.abort())
     walk.tap(SIGN)
     walk.at("unclear")

@@ -38,7 +38,9 @@ def test_marie_tells_by_pictures_what_she_saw_and_els_reads_it(web: WebDesk) -> 
     assert "Thank you" in answer.text
     assert not marie.get_cookie("salto")
     assert "Thank you" in marie.get(address).text, "she may open it again"
-    at_the_desk = web.browser(web.people.els).get(f"/desk/participants/{fatma}/portfolio").text
+    els = web.browser(web.people.els)
+    els.post(f"/desk/participants/{fatma}/portfolio/open")
+    at_the_desk = els.get(f"/desk/participants/{fatma}/portfolio").text
     assert "guided her work" in at_the_desk
     assert "&lt;i&gt;Fine&lt;/i&gt;" in at_the_desk
     assert "Not established yet" in at_the_desk

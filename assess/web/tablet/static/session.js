@@ -269,9 +269,8 @@ export class Session {
 
   /** The server has everything and she has handed over: nothing of hers stays on this device. */
   async handOver() {
-    if (this.handed || await this.outbox.waits(this.kept.session)) return;
     const { waits } = await import("./visit/disk.js");
-    if (await waits(this.kept.session)) return;
+    if (this.handed || await this.outbox.waits(this.kept.session) || await waits(this.kept.session)) return;
     this.handed = true;
     await this.outbox.erase(this.kept.session);
     this.page.dataset.handed = "";
