@@ -1,9 +1,9 @@
-"""`salto retention`: what is past its time, and deleting it."""
+"""`salto retention`: what is kept and why, what is past its time, and deleting it."""
 
 import click
 
 from assess.clock import Clock
-from assess.services import retaining
+from assess.services import processing_register, retaining
 from assess.services.office import Office
 from assess.services.retaining import Retained
 from assess.settings import Settings
@@ -24,6 +24,12 @@ def due() -> None:
 def run() -> None:
     """Delete what is past its time; let a timer call this once a day."""
     _say(retaining.run(Office(Settings.from_environment(), Clock())))
+
+
+@retention.command("register")
+def register() -> None:
+    """Print the register of processing (article 30 of the GDPR) as a page."""
+    click.echo(processing_register.markdown(), nl=False)
 
 
 def _say(found: Retained) -> None:

@@ -65,11 +65,14 @@ function practiceOf(pack, practice, kind, state) {
   return answer && !wentWell(pack, first, answer) ? [first, ...others] : [first];
 }
 
+/** What she says about her voice, or about sharing, is no answer to whether she takes part. @param {any} body */
+const takesPart = (body) => (body?.purpose ?? "assessment") === "assessment";
+
 /** @type {Record<string, (state: State, event: Event_) => void>} */
 const READ = {
   language_chosen: (state, { body }) => { state.language = body.language; },
-  consent_given: (state) => { state.consent = "given"; },
-  consent_refused: (state) => { state.consent = "refused"; },
+  consent_given: (state, { body }) => { if (takesPart(body)) state.consent = "given"; },
+  consent_refused: (state, { body }) => { if (takesPart(body)) state.consent = "refused"; },
   chosen: (state, { item, body }) => { if (item) state.drafts.set(item, body.value); },
   experience_answered: answered,
   task_answered: answered,
