@@ -4,7 +4,7 @@ import os
 import platform
 import sys
 
-from tests.bench import certificates, cpu, crowd, first_screen, pack, start_up, writing
+from tests.bench import certificates, cpu, crowd, first_screen, pack, start_up, tapping, writing
 from tests.bench.installation import installation
 from tests.bench.table import known, written
 
@@ -15,6 +15,7 @@ ALL = {
     "first_screen": first_screen.rows,
     "pack": pack.rows,
     "start_up": start_up.rows,
+    "tapping": tapping.rows,
     "writing": writing.rows,
 }
 

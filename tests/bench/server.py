@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from tests.bench.installation import Installation
 from tests.support.live_server import LiveServer
 
 
 @contextmanager
-def serving(place: Installation) -> Iterator[LiveServer]:
+def serving(place: Installation, *, draft_voices: bool = True) -> Iterator[LiveServer]:
     """Serve an installation until the end of the block."""
-    server = LiveServer(place.office.settings)
+    server = LiveServer(replace(place.office.settings, draft_voices=draft_voices))
     server.start()
     try:
         yield server
