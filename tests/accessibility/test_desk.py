@@ -47,6 +47,13 @@ WIDTH = {"width": 1280, "height": 800}
 DOMAIN_OF = {"Fatma": "cleaning", "Rosa": "cleaning", "Mei": "cleaning", "Ama": "together", "Olena": "together"}
 """Somebody at each point of the chain: new, a difference, a certificate, evidence, a second score."""
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>")
+OF_A_PROVIDER = {
+    "desk.link_organisation_account",
+    "desk.organisation_back",
+    "desk.organisation_sign_in",
+    "desk.unlink_organisation_account",
+}
+"""Pages that are there only where a provider of accounts is set up (tests/web/test_organisation_accounts.py)."""
 Examples = Mapping[str, Sequence[str]]
 
 
@@ -189,6 +196,8 @@ def addresses(server: LiveServer, examples: Examples) -> Iterator[str]:
         if rule.rule.endswith((".svg", ".pdf", ".ics", ".json", ".m4a", ".<form>", "/file")):  # files, no pages
             continue
         if rule.endpoint in {"desk.hear", "desk.package_file"}:  # these too
+            continue
+        if rule.endpoint in OF_A_PROVIDER:
             continue
         if not names:
             yield rule.rule

@@ -12,6 +12,12 @@ from tests.support.sounds import hum
 PAGE = b"<!DOCTYPE html><script>alert(1)</script>"
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database is enough for what comes in from outside."""
+    return sqlite_url
+
+
 def test_more_than_a_prompt_can_be_said_and_it_becomes_small(desk: Desk) -> None:
     ready = keeping_voices.made_ready(desk.office, hum(40))
     assert (ready.type, ready.body[4:8]) == ("audio/mp4", b"ftyp")

@@ -42,6 +42,12 @@ ALL = frozenset(Part)
 HEAD = len(MAGIC) + 8
 
 
+@pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database is enough for what comes in from outside."""
+    return sqlite_url
+
+
 def agrees(desk: Desk, participant_id: str, *, granted: bool = True) -> None:
     consenting.record(desk.office, desk.els, participant_id, purpose=Purpose.SHARING, granted=granted, language="tr")
 

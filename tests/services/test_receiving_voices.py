@@ -33,6 +33,12 @@ HUM = hum(1.0)
 
 
 @pytest.fixture
+def database_url(sqlite_url: str) -> str:
+    """One database is enough for what comes in from outside."""
+    return sqlite_url
+
+
+@pytest.fixture
 def session(desk: Desk) -> Session:
     """Decided, and she agreed that her voice is kept."""
     session = desk.session(DOMAIN)

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from playwright.sync_api import Browser
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.support.postgres import free_port
 
@@ -95,7 +96,12 @@ class Chromium:
         self._page.click(selector)
 
     def look(self, script: str, *given: object) -> Any:
-        return self._page.evaluate(f"(given) => (function () {{ {script} }}).apply(null, given)", list(given))
+        try:
+            return self._page.evaluate(f"(given) => (function () {{ {script} }}).apply(null, given)", list(given))
+        except PlaywrightError as error:
+            if "Execution context was destroyed" in error.message:
+                raise PageGoneError from error
+            raise
 
     def close(self) -> None:
         self._context.close()
