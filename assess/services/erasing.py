@@ -29,6 +29,8 @@ class PersonFile:
     participant: Participant
     stored: Stored
     certificates: int
+    files: Mapping[str, tuple[str, str]]
+    """Of the rows that have a file: id of the row -> SHA-256 and type."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +56,11 @@ def exported(office: Office, actor: Actor, participant_id: str) -> bytes:
     with office.work(actor) as work:
         work.require(Permission.ERASE_PERSON)
         found = _file(work, participant_id)
-        there = one_person.rows(work.connection, actor.organisation, participant_id)
-        hers = one_person.files(_open_rows(work, there, participant_id))
         work.record("participant.exported", "participant", participant_id)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("data.json", json.dumps(found.stored, ensure_ascii=False, indent=1, sort_keys=True))
-        for row, (sha256, kind) in hers.items():
+        for row, (sha256, kind) in found.files.items():
             body = files(office).read(actor.organisation, sha256)
             if body is not None:
                 archive.writestr(f"files/{row}.{ENDINGS[kind]}", body)
@@ -112,7 +112,12 @@ def _file(work: Work, participant_id: str) -> PersonFile:
         )
         for table, there in rows.items()
     }
-    return PersonFile(participant=participant, stored=stored, certificates=len(stored.get("certificate", ())))
+    return PersonFile(
+        participant=participant,
+        stored=stored,
+        certificates=len(stored.get("certificate", ())),
+        files=one_person.files(rows),
+    )
 
 
 def _open_rows(work: Work, rows: Rows, participant_id: str) -> Rows:

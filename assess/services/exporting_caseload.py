@@ -13,8 +13,8 @@ from assess.services.office import Actor, Office, Work
 from assess.services.session_state import DomainState, SessionLine
 from assess.storage import participants, sessions
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet may take for a formula (OWASP, CSV injection)."""
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What a spreadsheet may take for a formula (OWASP, CSV injection), the full-width forms of East Asian keyboards too."""
 CODE_SYMBOLS = 12
 NAME = "participant_name"
 COLUMNS = (

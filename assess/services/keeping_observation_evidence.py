@@ -13,7 +13,6 @@ from assess.domain.people import Session
 from assess.domain.permissions import Permission, allowed
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
-from assess.files import uploads
 from assess.files.uploads import PHOTOGRAPH, Ready
 from assess.services import evidence, evidence_folder, keeping_voices, observing, scanning_uploads
 from assess.services.evidence_folder import files
@@ -164,10 +163,9 @@ def _made_ready(office: Office, sort: Noted, upload: bytes) -> Ready | None:
         return keeping_voices.made_ready(office, upload)
     if sort is not Noted.PHOTO:
         return None
-    ready = uploads.made_ready(upload)
+    ready = scanning_uploads.made_ready(office, upload)
     if ready.type != PHOTOGRAPH:
         raise BadInput("photograph_needed", "This is no photograph.", "Give a JPEG, PNG or WebP file.", field="upload")
-    scanning_uploads.scan(office, upload)
     return ready
 
 

@@ -12,7 +12,6 @@ from assess.domain.permissions import Permission, allowed
 from assess.domain.portfolio import Authenticity, LifeContext, NotADayError, PortfolioEvidence, Sort, when
 from assess.domain.rubric import Rubric
 from assess.errors import BadInput, Conflict, NotFound
-from assess.files import uploads
 from assess.files.uploads import Ready
 from assess.services import (
     evidence_folder,
@@ -203,9 +202,7 @@ def _check(office: Office, new: NewEvidence, *, title: str, words: str, upload: 
 def _made_ready(office: Office, sort: Sort, upload: bytes) -> Ready:
     if sort is Sort.RECORDING:
         return keeping_voices.made_ready(office, upload)
-    ready = uploads.made_ready(upload)
-    scanning_uploads.scan(office, upload)
-    return ready
+    return scanning_uploads.made_ready(office, upload)
 
 
 def _when(office: Office, typed: str) -> str:

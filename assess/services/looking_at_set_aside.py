@@ -66,7 +66,8 @@ def waiting(work: Work, session_id: str | None = None) -> int:
     """Count the same within a use case; nothing waits for whoever may not see it."""
     if not allowed(work.actor.roles, Permission.SEE_SET_ASIDE):
         return 0
-    return sum(len(group.ids) for group in _groups(work) if session_id in (None, group.session.id))
+    mine = None if allowed(work.actor.roles, Permission.SEE_ANSWERS) else work.actor.id
+    return home_visits.count_set_aside(work.connection, work.actor.organisation, session_id=session_id, of_staff=mine)
 
 
 def deal_with(office: Office, actor: Actor, session_id: str, *, reason: str, visit: str | None, seen: int) -> None:

@@ -44,6 +44,13 @@ class Board:
     snapshot: Snapshot
     columns: tuple[Column, ...]
 
+    def column(self, session_id: str) -> Column:
+        """Give the column of one woman. Raises NotFound."""
+        for column in self.columns:
+            if column.session.id == session_id:
+                return column
+        raise _not_hers()
+
     @property
     def begun(self) -> bool:
         """Say whether the actor has begun to observe anybody of the group."""
@@ -85,10 +92,14 @@ def start(office: Office, actor: Actor, group_id: str, identities: Mapping[str, 
 
 def observation_in(office: Office, actor: Actor, group_id: str, session_id: str) -> Observation:
     """Give the actor's own observation of one woman of the group."""
-    for column in board(office, actor, group_id).columns:
-        if column.session.id == session_id and column.observation is not None:
-            return column.observation
-    raise NotFound("no_such_observation", "There is no such observation of yours.", "Go back to the group.")
+    observation = board(office, actor, group_id).column(session_id).observation
+    if observation is None:
+        raise _not_hers()
+    return observation
+
+
+def _not_hers() -> NotFound:
+    return NotFound("no_such_observation", "There is no such observation of yours.", "Go back to the group.")
 
 
 def _group(work: Work, group_id: str) -> GroupTask:

@@ -22,7 +22,7 @@ from assess.domain.permissions import Permission
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import evidence, observing, printing, session_state, stored_pictures, watching_assessors
+from assess.services import evidence, observing, printing, session_state, stored_pictures
 from assess.services.office import Actor, Office, Work
 from assess.services.printing import Printed
 from assess.storage import organisations, sessions
@@ -179,8 +179,7 @@ def bring_scores(
     with office.work(actor) as work:
         found = _file(work, code, SheetKind.SCORES)
         sessions.lock(work.connection, found.session.id)
-        observing.require_consent(work, found.session)
-        watching_assessors.refuse_barred(work, found.session)
+        observing.may_begin(work, found.session.id, found.sheet.domain)
         _check_day(work, found.sheet, done_on)
         levels = {
             criterion.id: _level(number, mark)

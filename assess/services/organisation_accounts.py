@@ -63,7 +63,7 @@ def begin(office: Office, redirect: str, *, linking: Actor | None = None) -> Beg
 
 def sign_in(office: Office, back: Back, visitor: Visitor) -> str:
     """Sign in with what came back: a session token; SecondFactorDue where she has a second factor."""
-    counted = slowing_guesses.keys(office, "openid", "", visitor, None)
+    counted = slowing_guesses.keys(office, "openid", None, visitor, None)
     slowing_guesses.stop(office, counted)
     try:
         found = _subject(office, back, USE, None)

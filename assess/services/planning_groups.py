@@ -77,14 +77,6 @@ def all_groups(office: Office, actor: Actor) -> tuple[GroupLine, ...]:
         return tuple(_line(work, group, hers) for group in group_tasks.all_of(work.connection, actor.organisation))
 
 
-def who_could(office: Office, actor: Actor) -> tuple[Participant, ...]:
-    """Give the participants of whom a group can be made."""
-    with office.look(actor) as work:
-        work.require(Permission.PLAN_SESSION)
-        everybody = participants.all_of(work.connection, actor.organisation)
-        return tuple(sorted((one for one in everybody if not one.erased), key=lambda one: one.full_name))
-
-
 def _line(work: Work, group: GroupTask, hers: dict[str, Participant]) -> GroupLine:
     found = [work.session(member.session) for member in group.members]
     rubric = work.snapshot(found[0]).rubric(group.domain)

@@ -14,7 +14,6 @@ from assess.domain.permissions import Permission
 from assess.domain.portfolio import Authenticity, KeptFile, LifeContext, PortfolioEvidence, Sort
 from assess.domain.text import SOURCE_LANGUAGE, Text
 from assess.errors import BadInput, Conflict, NotFound, TooLarge
-from assess.files import uploads
 from assess.services import (
     evidence_folder,
     keeping_portfolio,
@@ -236,8 +235,7 @@ def _kept(office: Office, actor: Actor, bodies: Mapping[str, bytes]) -> dict[str
     kept = {}
     for name, body in bodies.items():
         try:
-            ready = keeping_voices.made_ready(office, body) if kind_of(body) else uploads.made_ready(body)
-            scanning_uploads.scan(office, body)
+            ready = (keeping_voices if kind_of(body) else scanning_uploads).made_ready(office, body)
         except (BadInput, TooLarge) as error:
             raise BadInput(
                 "package_file_refused",

@@ -5,11 +5,20 @@ import shlex
 import subprocess
 
 from assess.errors import BadInput, Unavailable
+from assess.files import uploads
+from assess.files.uploads import Ready
 from assess.services.office import Office
 
 PATIENCE_SECONDS = 60
 CLEAN, INFECTED = 0, 1
 LOG = logging.getLogger("salto.uploads")
+
+
+def made_ready(office: Office, upload: bytes) -> Ready:
+    """Recognise a photograph or PDF by its content, make it ready to keep, and let the scanner look at what came."""
+    ready = uploads.made_ready(upload)
+    scan(office, upload)
+    return ready
 
 
 def scan(office: Office, body: bytes) -> None:

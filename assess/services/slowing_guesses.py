@@ -39,16 +39,23 @@ NOBODY = Visitor()
 Keys = Mapping[str, int]
 
 
-def keys(office: Office, what: str, who: str, visitor: Visitor, staff_id: str | None) -> Keys:
-    """Give what a guess counts for, and how many are free of each. `what` is guessed; `who` is a name or an id."""
+def keys(office: Office, what: str, who: str | None, visitor: Visitor, staff_id: str | None) -> Keys:
+    """Give what a guess counts for, and how many are free of each. `what` is guessed; `who` is a name or an id.
+
+    Without a `who` only the network counts. Without an address only `who` does: somebody who is signed in, and by her guesses
+    keeps nobody waiting but herself.
+    """
     if staff_id is not None and knows(office, visitor.known, staff_id):
         return {office.keyed("guess", f"{what} browser {staff_id} {visitor.known.partition('.')[0]}"): FREE}
     network = _network(visitor.address)
-    return {
-        office.keyed("guess", f"{what} both {network} {who}"): FREE,
-        office.keyed("guess", f"{what} name {who}"): FREE_OF_A_NAME,
-        office.keyed("guess", f"network {network}"): FREE_OF_A_NETWORK,
-    }
+    counted = {}
+    if who is not None:
+        counted[office.keyed("guess", f"{what} both {network} {who}")] = FREE
+    if who is not None and network:
+        counted[office.keyed("guess", f"{what} name {who}")] = FREE_OF_A_NAME
+    if network:
+        counted[office.keyed("guess", f"network {network}")] = FREE_OF_A_NETWORK
+    return counted
 
 
 def stop(office: Office, counted: Keys) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, func, insert, select, update
 
 from assess.domain.home_visit import HomeVisit
 from assess.storage.tables import event_set_aside, home_visit, participant, session, staff
@@ -77,13 +77,9 @@ def pin_hash(connection: Connection, staff_id: str) -> str | None:
 def set_aside(connection: Connection, organisation_id: str) -> tuple[SetAsideEvent, ...]:
     """Give what was set aside and nobody has dealt with, the newest first; not of who was erased."""
     rows = connection.execute(
-        select(event_set_aside)
-        .join(session, session.c.id == event_set_aside.c.session_id)
-        .join(participant, participant.c.id == session.c.participant_id)
-        .where(event_set_aside.c.organisation_id == organisation_id)
-        .where(event_set_aside.c.dealt_with_at.is_(None))
-        .where(participant.c.erased_at.is_(None))
-        .order_by(event_set_aside.c.received_at.desc(), event_set_aside.c.id),
+        _waiting(select(event_set_aside), organisation_id).order_by(
+            event_set_aside.c.received_at.desc(), event_set_aside.c.id
+        ),
     )
     return tuple(
         SetAsideEvent(
@@ -98,10 +94,33 @@ def set_aside(connection: Connection, organisation_id: str) -> tuple[SetAsideEve
     )
 
 
+def count_set_aside(
+    connection: Connection, organisation_id: str, *, session_id: str | None, of_staff: str | None
+) -> int:
+    """Count the same: of one session, of one member of staff's own visits, or (None) all."""
+    query = _waiting(select(func.count()).select_from(event_set_aside), organisation_id)
+    if session_id is not None:
+        query = query.where(event_set_aside.c.session_id == session_id)
+    if of_staff is not None:
+        own = select(home_visit.c.id).where(home_visit.c.staff_id == of_staff)
+        query = query.where(event_set_aside.c.visit_id.in_(own))
+    return int(connection.execute(query).scalar_one())
+
+
 def deal_with(connection: Connection, ids: tuple[str, ...], staff_id: str, at: datetime) -> None:
     """Note that somebody has dealt with these."""
     connection.execute(
         update(event_set_aside).where(event_set_aside.c.id.in_(ids)).values(dealt_with_at=at, dealt_with_by=staff_id),
+    )
+
+
+def _waiting(query: Select[Any], organisation_id: str) -> Select[Any]:
+    return (
+        query.join(session, session.c.id == event_set_aside.c.session_id)
+        .join(participant, participant.c.id == session.c.participant_id)
+        .where(event_set_aside.c.organisation_id == organisation_id)
+        .where(event_set_aside.c.dealt_with_at.is_(None))
+        .where(participant.c.erased_at.is_(None))
     )
 
 

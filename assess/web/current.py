@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import cast
 from zoneinfo import ZoneInfo
 
-from flask import Flask, current_app, g
+from flask import Flask, current_app, g, request
 
 from assess.services.office import Office
 from assess.settings import Settings
@@ -31,6 +31,11 @@ def spoken() -> Mapping[str, Mapping[str, str]]:
 
 def settings() -> Settings:
     return office().settings
+
+
+def by_script() -> bool:
+    """Say whether a script of the page asks, which reads the answer itself."""
+    return request.accept_mimetypes.best == "application/json"
 
 
 def now() -> datetime:

@@ -3,10 +3,9 @@
 from flask import Flask, Response, url_for
 
 from assess.services import stored_pictures
-from assess.web import assets, current, guards
+from assess.web import assets, current, guards, headers
 from assess.web.assets import FOREVER
 
-POLICY = "default-src 'none'; sandbox"
 """A picture that is opened by itself runs nothing and loads nothing, whatever it holds."""
 
 
@@ -22,7 +21,7 @@ def drawing(picture: str) -> Response:
     found = stored_pictures.named(current.office(), picture)
     response = assets.answer(assets.squeezable(found.body, found.mimetype))
     response.headers["Cache-Control"] = FOREVER
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Content-Security-Policy"] = headers.SANDBOX
     return response
 
 

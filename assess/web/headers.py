@@ -15,6 +15,8 @@ POLICY = (
     "connect-src 'self'; media-src {media}; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
+SANDBOX = "default-src 'none'; sandbox"
+"""The policy of a file: it is looked at or listened to, and never a page."""
 POWERS = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 """What browsers can give a page; ours ask for none of it."""
 FIXED = (

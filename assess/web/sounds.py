@@ -6,10 +6,8 @@ from assess.files.uploads import Ready
 from assess.services import draft_voices, playing_sounds
 from assess.services.evidence_folder import ENDINGS
 from assess.sound.transcoding import MIMETYPE
-from assess.web import current, guards
+from assess.web import current, guards, headers
 from assess.web.assets import FOREVER
-
-POLICY = "default-src 'none'; sandbox"
 
 
 def register(app: Flask) -> None:
@@ -42,6 +40,6 @@ def answer(body: bytes, keep: str) -> Response:
     """Answer a sound, or the part of it that a player asks for."""
     response = Response(body, mimetype=MIMETYPE)
     response.headers["Cache-Control"] = keep
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Content-Security-Policy"] = headers.SANDBOX
     response.make_conditional(request, accept_ranges=True, complete_length=len(body))
     return response

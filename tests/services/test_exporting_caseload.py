@@ -47,7 +47,7 @@ def test_a_name_that_looks_like_a_formula_is_only_text_and_the_log_says_that_nam
     assert details[0] == '{"form":"csv","names":true,"rows":1}'
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
 def test_no_cell_begins_like_a_formula(start: str) -> None:
     (row,) = _read(exporting_caseload.as_csv(("name",), [{"name": f"{start}1"}]))
     assert row["name"] == f"'{start}1"

@@ -173,3 +173,13 @@ def test_a_stolen_session_cannot_guess_the_password_that_signs(desk: Desk) -> No
         confirming.confirm(desk.office, desk.els, PASSWORD)
     desk.clock.move(timedelta(minutes=16))
     confirming.confirm(desk.office, desk.els, PASSWORD)
+
+
+def test_whoever_mistypes_her_confirmation_keeps_nobody_else_waiting(desk: Desk) -> None:
+    for actor in (desk.els, desk.karim):
+        signing_in.set_password(desk.office, actor, "", PASSWORD)
+    for _ in range(40):
+        with contextlib.suppress(Forbidden, TooMany):
+            confirming.confirm(desk.office, desk.karim, "a guess")
+        desk.clock.move(timedelta(seconds=5))
+    confirming.confirm(desk.office, desk.els, PASSWORD)

@@ -154,6 +154,17 @@ def test_what_did_not_begin_in_this_browser_or_was_changed_is_refused(web: WebDe
     assert browser.get(f"{BACK}?{urlencode({'code': code, 'state': state})}").status_code == 403  # a code twice
 
 
+def test_strangers_who_come_back_from_elsewhere_keep_nobody_waiting(web: WebDesk) -> None:
+    link(web, web.browser(web.people.els), "els-at-work")
+    for network in range(12):
+        away = {"REMOTE_ADDR": f"203.0.113.{network}"}
+        for _ in range(5):
+            begun = web.browser().get(SIGN_IN).headers["Location"]
+            sent = urlencode({"state": parse_qs(urlsplit(begun).query)["state"][0], "code": "made-up"})
+            assert web.browser().get(f"{BACK}?{sent}", environ_overrides=away).status_code == 403
+    assert come_back(web.browser(), SIGN_IN, "els-at-work")[0] == 303
+
+
 def test_a_second_step_is_asked_as_after_a_password_and_a_reset_unlinks(web: WebDesk) -> None:
     from tests.services.test_second_factors import with_app  # noqa: PLC0415
 

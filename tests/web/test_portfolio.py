@@ -10,7 +10,7 @@ from werkzeug.test import encode_multipart
 
 from assess.domain.people import Participant
 from assess.files.uploads import MOST_BYTES
-from assess.services import keeping_portfolio
+from assess.services import keeping_portfolio, planning_groups
 from tests.support.sounds import hum
 from tests.web.conftest import WebDesk
 
@@ -160,3 +160,13 @@ def test_what_only_says_that_it_is_a_recording_is_refused(
     assert answered == status
     assert "Something still needs your attention" in page
     assert keeping_portfolio.read(web.people.office, web.people.els, fatma.id).evidence == ()
+
+
+def test_a_group_says_whose_portfolio_the_assessor_knows(web: WebDesk, fatma: Participant) -> None:
+    office, els = web.people.office, web.people.els
+    keeping_portfolio.open_it(office, els, fatma.id)
+    women = [fatma.id, web.people.participant("Rosa", "Vrouw").id]
+    today = office.day(office.clock.now())
+    group = planning_groups.plan(office, els, domain="cleaning", participant_ids=women, planned_for=today)
+    page = web.browser(els).get(f"/desk/groups/{group}").text
+    assert "You know her portfolio, so a colleague observes her." in page

@@ -7,7 +7,7 @@ from assess.domain.group_task import MOST
 from assess.domain.observation import Identity, Stop
 from assess.domain.permissions import Permission
 from assess.domain.rubric import NOT_SEEN
-from assess.errors import BadInput, Conflict, NotFound
+from assess.errors import BadInput, Conflict
 from assess.services import (
     enrolling,
     keeping_observation_evidence,
@@ -16,7 +16,7 @@ from assess.services import (
     planning_groups,
     preparing_content,
 )
-from assess.services.observing_groups import Board, Column
+from assess.services.observing_groups import Board
 from assess.web import current, guards, identity, languages
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
@@ -124,13 +124,14 @@ def score_in_group(group_id: str) -> Response | tuple[Response, int]:
                 office, actor, session_id, observation.id, criterion=criterion, level=level, note=None, was=was
             )
     except Conflict as error:
-        if not _by_script():
+        if not current.by_script():
             raise
         said = " ".join(languages.say(error))
         return jsonify(problem=said, **_state(group_id, session_id)), error.status
-    if _by_script():
+    if current.by_script():
         return jsonify(_state(group_id, session_id))
-    return back_to("group_board", group_id=group_id, _anchor=criterion, woman=_mark(group_id, session_id))
+    mark = observing_groups.board(office, actor, group_id).column(session_id).mark
+    return back_to("group_board", group_id=group_id, _anchor=criterion, woman=mark.value)
 
 
 @desk.post("/groups/<group_id>/minutes")
@@ -206,9 +207,9 @@ def _start_form(board: Board) -> Form:
 
 def _state(group_id: str, session_id: str) -> dict[str, object]:
     """Give what a column shows, for the script of the page."""
-    column = _column(group_id, session_id)
-    seen = column.observation
     board = observing_groups.board(current.office(), identity.actor(), group_id)
+    column = board.column(session_id)
+    seen = column.observation
     code = languages.language().code
     upcoming = column.next_to_watch
     scores = seen.scores if seen else {}
@@ -227,17 +228,6 @@ def _state(group_id: str, session_id: str) -> dict[str, object]:
     }
 
 
-def _column(group_id: str, session_id: str) -> Column:
-    for column in observing_groups.board(current.office(), identity.actor(), group_id).columns:
-        if column.session.id == session_id:
-            return column
-    raise NotFound("no_such_observation", "There is no such observation of yours.", "Go back to the group.")
-
-
-def _mark(group_id: str, session_id: str) -> str:
-    return _column(group_id, session_id).mark.value
-
-
 def _after_one(group_id: str, done: str) -> Response:
     """Go back to the screen while anybody is still observed, else to the group."""
     board = observing_groups.board(current.office(), identity.actor(), group_id)
@@ -247,7 +237,3 @@ def _after_one(group_id: str, done: str) -> Response:
 
 def _as_sent(level: int | None) -> str:
     return NOT_SEEN if level is None else str(level)
-
-
-def _by_script() -> bool:
-    return request.accept_mimetypes.best == "application/json"

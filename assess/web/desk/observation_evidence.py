@@ -1,6 +1,6 @@
 """A note, a photograph or a voice note beside what is observed: keeping it, giving its file out, taking it away."""
 
-from flask import after_this_request, jsonify, make_response, render_template, request
+from flask import jsonify, make_response, render_template, request
 from werkzeug.wrappers import Response
 
 from assess.domain.observation import Context
@@ -12,15 +12,13 @@ from assess.services import keeping_observation_evidence, observing
 from assess.services.keeping_observation_evidence import NewNote
 from assess.sound import transcoding
 from assess.sound.kinds import MOST_VOICE_BYTES
-from assess.web import current, guards, headers, identity, languages, page, sounds
+from assess.web import current, guards, headers, identity, languages, page, sounds, uploads
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
-from assess.web.desk.portfolio import POLICY
 
 FORM_BYTES = max(MOST_BYTES, MOST_VOICE_BYTES) + 200_000
 WHOLE_TASK = "task"
 """In an address, where a criterion could stand."""
-MOST_RECORDED_SECONDS = 120
 FILES = {Noted.PHOTO: "photo", Noted.VOICE: "sound"}
 
 
@@ -28,8 +26,7 @@ FILES = {Noted.PHOTO: "photo", Noted.VOICE: "sound"}
 @guards.staff(Permission.OBSERVE)
 def observed(session_id: str, observation_id: str, about: str) -> str | Response | tuple[str, int]:
     """Show and keep what belongs beside one competence, or the whole task; each with its context and her yes."""
-    request.max_content_length = FORM_BYTES
-    after_this_request(_close_uploads)
+    uploads.take(FORM_BYTES)
     office, actor = current.office(), identity.actor()
     sheet = observing.sheet(office, actor, session_id, observation_id)
     criterion = None if about == WHOLE_TASK else about
@@ -43,9 +40,9 @@ def observed(session_id: str, observation_id: str, about: str) -> str | Response
             problem = error
         else:
             back = back_to("observed", "kept", session_id=session_id, observation_id=observation_id, about=about)
-            return _as_script(next=back.location) if _by_script() else back
+            return _as_script(next=back.location) if current.by_script() else back
     said = " ".join(languages.say(problem)) if problem else ""
-    if problem and _by_script():
+    if problem and current.by_script():
         return _as_script(problem=said)
     response = make_response(
         render_template(
@@ -61,11 +58,10 @@ def observed(session_id: str, observation_id: str, about: str) -> str | Response
             problem=said,
             failed=request.form.get("sort", "") if problem else "",
             installed=transcoding.installed(),
-            seconds=MOST_RECORDED_SECONDS,
+            seconds=uploads.MOST_RECORDED_SECONDS,
         )
     )
-    response.headers["Permissions-Policy"] = headers.permissions("microphone")
-    response.headers["Content-Security-Policy"] = headers.policy(media="'self' blob:")
+    uploads.may_listen(response)
     response.status_code = problem.status if problem else response.status_code
     return response
 
@@ -79,7 +75,7 @@ def observed_file(evidence_id: str) -> Response:
         return sounds.voice_of(found, f"observed-{evidence_id}")
     response = make_response(found.body)
     response.headers["Content-Type"] = found.type
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Content-Security-Policy"] = headers.SANDBOX
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -120,13 +116,3 @@ def _upload() -> bytes:
 
 def _as_script(**answer: str) -> Response:
     return jsonify(answer)
-
-
-def _by_script() -> bool:
-    return request.accept_mimetypes.best == "application/json"
-
-
-def _close_uploads(response: Response) -> Response:
-    """Let go of what was put aside on the disk while it came in."""
-    request.close()
-    return response

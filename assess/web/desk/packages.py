@@ -1,6 +1,6 @@
 """With her consent, what was established goes along to the next organisation; and what comes from another one."""
 
-from flask import after_this_request, make_response, render_template, request
+from flask import make_response, render_template, request
 from werkzeug.wrappers import Response
 
 from assess.credentials.package_file import MOST_BYTES
@@ -8,7 +8,7 @@ from assess.domain.package import Part
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, Conflict, SaltoError, TooLarge, Unavailable
 from assess.services import receiving_packages, sending_packages
-from assess.web import current, guards, identity, languages
+from assess.web import current, guards, identity, languages, uploads
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Checkboxes, Choice, Form, Longest, LongText, Needed
@@ -91,8 +91,7 @@ def package_file(package_id: str) -> Response:
 @guards.staff(Permission.ENROL_PARTICIPANT)
 def receive_package() -> str | Response | tuple[str, int]:
     """Show the key that a sender needs, and look at a package that came in."""
-    request.max_content_length = FORM_BYTES
-    after_this_request(_close_uploads)
+    uploads.take(FORM_BYTES)
     office, actor = current.office(), identity.actor()
     problem, status, there = "", 200, ""
     if request.method == "POST":
@@ -139,9 +138,3 @@ def put_package_away(name: str) -> Response:
     """Delete a package that was looked at."""
     receiving_packages.put_away(current.office(), identity.actor(), name)
     return back_to("receive_package", "package_put_away")
-
-
-def _close_uploads(response: Response) -> Response:
-    """Let go of what was put aside on the disk while it came in."""
-    request.close()
-    return response

@@ -10,7 +10,7 @@ from assess.errors import BadInput, Conflict, TooLarge, Unavailable
 from assess.files.uploads import DOCUMENT, MOST_BYTES
 from assess.services import asking_witnesses, enrolling, keeping_portfolio, preparing_content
 from assess.services.keeping_portfolio import BROUGHT, LONGEST_SEEN_BY, LONGEST_TITLE, LONGEST_WORDS, NewEvidence
-from assess.web import current, guards, headers, identity, languages, sounds
+from assess.web import current, guards, headers, identity, languages, sounds, uploads
 from assess.web.desk import words
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Checkboxes, Form, Longest, LongText, Needed, Radios, Words
@@ -19,8 +19,6 @@ from assess.web.languages import N_
 FORM_BYTES = MOST_BYTES + 200_000
 """A request with a file; every other request may have a million bytes."""
 OPENED_FROM = ("portfolio", "add_evidence", "personal_data")
-RECORDED_SECONDS = 120
-POLICY = "default-src 'none'; sandbox"
 SORTS = {sort.value: words.SORTS[sort.value] for sort in BROUGHT}
 
 
@@ -107,9 +105,8 @@ def open_portfolio(participant_id: str) -> Response:
 @guards.staff(Permission.KEEP_PORTFOLIO)
 def add_evidence(participant_id: str) -> str | Response | tuple[str, int]:
     """Add a piece, with its photograph, PDF or recording; the page may listen to the microphone."""
-    request.max_content_length = FORM_BYTES
-    after_this_request(_close_uploads)
-    after_this_request(_may_listen)
+    uploads.take(FORM_BYTES)
+    after_this_request(uploads.may_listen)
     office, actor = current.office(), identity.actor()
     if request.method == "GET" and keeping_portfolio.asks_first(office, actor, participant_id, adding=True):
         return ask_first(participant_id, "add_evidence")
@@ -135,7 +132,7 @@ def evidence_file(evidence_id: str) -> Response:
     found = keeping_portfolio.file(current.office(), identity.actor(), evidence_id)
     response = make_response(found.body)
     response.headers["Content-Type"] = found.type
-    response.headers["Content-Security-Policy"] = POLICY
+    response.headers["Content-Security-Policy"] = headers.SANDBOX
     if found.type.startswith("audio/"):
         return sounds.voice_of(found, f"evidence-{evidence_id}")
     if found.type == DOCUMENT:
@@ -179,7 +176,7 @@ def _form_page(form: EvidenceForm, participant: Participant, open_domains: list[
         rubrics=preparing_content.library(current.office()).rubrics,
         open_domains=chosen or set(open_domains or ()),
         most=MOST_BYTES // 1_000_000,
-        most_seconds=RECORDED_SECONDS,
+        most_seconds=uploads.MOST_RECORDED_SECONDS,
     )
 
 
@@ -201,18 +198,6 @@ def _sent(form: EvidenceForm) -> NewEvidence:
         authenticity=Authenticity(form.authenticity.data),
         words=form.told.text,
     )
-
-
-def _may_listen(response: Response) -> Response:
-    response.headers["Permissions-Policy"] = headers.permissions("microphone")
-    response.headers["Content-Security-Policy"] = headers.policy(media="'self' blob:")
-    return response
-
-
-def _close_uploads(response: Response) -> Response:
-    """Let go of what was put aside on the disk while it came in."""
-    request.close()
-    return response
 
 
 def _upload() -> bytes:

@@ -11,7 +11,7 @@ from assess.domain.text import direction_of
 from assess.errors import BadInput, SaltoError, TooLarge, Unavailable
 from assess.services import recording_prompts
 from assess.sound import kinds, transcoding
-from assess.web import current, guards, headers, identity, languages, sounds
+from assess.web import current, guards, identity, languages, sounds, uploads
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.desk.lists import listed
 from assess.web.languages import N_
@@ -84,7 +84,7 @@ def record_prompt(language: str, key: str) -> AnyResponse:
         return _prompt_page(language, key, error)
     after = recording_prompts.file(office, actor, words, language, key, beside=languages.language().code).to_record
     address = back_to("prompt", "recorded", language=language, key=after or key)
-    return jsonify(next=address.location) if _by_script() else address
+    return jsonify(next=address.location) if current.by_script() else address
 
 
 @desk.get("/recordings/sounds/<recording_id>.m4a")
@@ -124,7 +124,7 @@ def _prompt_page(language: str, key: str, problem: SaltoError | None = None) -> 
         current.office(), identity.actor(), current.spoken(), language, key, beside=languages.language().code
     )
     said = " ".join(languages.say(problem)) if problem else ""
-    if problem and _by_script():
+    if problem and current.by_script():
         return _status(jsonify(problem=said), problem)
     page = render_template(
         "desk/prompt.html",
@@ -138,15 +138,10 @@ def _prompt_page(language: str, key: str, problem: SaltoError | None = None) -> 
         most_seconds=kinds.MOST_SECONDS,
     )
     response = Response(page, mimetype="text/html")
-    response.headers["Permissions-Policy"] = headers.permissions("microphone")
-    response.headers["Content-Security-Policy"] = headers.policy(media="'self' blob:")
+    uploads.may_listen(response)
     return _status(response, problem)
 
 
 def _status(response: Response, problem: SaltoError | None) -> Response:
     response.status_code = problem.status if problem else response.status_code
     return response
-
-
-def _by_script() -> bool:
-    return request.accept_mimetypes.best == "application/json"

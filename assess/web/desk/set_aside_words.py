@@ -35,6 +35,7 @@ SET_ASIDE = {
         N_("She has not agreed to the assessment, or took it back"),
         N_("If she took it back, nothing of it may be used. If she agrees again, observe again."),
     ),
+    "knows_portfolio": (N_("The assessor knows her portfolio"), N_("A colleague observes.")),
     "tie_declared": (N_("The assessor has a tie with her"), N_("A colleague observes.")),
     "guide_scores": (
         N_("The assessor handed her the tablet, and here a guide does not score"),

@@ -11,7 +11,6 @@ from flask import (
     Blueprint,
     Response,
     abort,
-    after_this_request,
     jsonify,
     make_response,
     render_template,
@@ -32,7 +31,7 @@ from assess.services import (
     typefaces,
 )
 from assess.sound.kinds import MOST_VOICE_BYTES
-from assess.web import assets, current, guards, headers, identity, languages
+from assess.web import assets, current, guards, identity, languages, uploads
 from assess.web.tablet import words
 
 LARGEST_BATCH = 256_000
@@ -74,8 +73,7 @@ def shell() -> Response:
     said = words.of_this_page()
     named = {name: said[f"ui.code.{name}"] for name in PICTURES}
     response = make_response(render_template("tablet/index.html", words=said, faces=faces, code_pictures=named))
-    response.headers["Permissions-Policy"] = headers.permissions("microphone")
-    response.headers["Content-Security-Policy"] = headers.policy(media="'self' blob:")
+    uploads.may_listen(response)
     return response
 
 
@@ -197,8 +195,7 @@ def receive_events() -> tuple[Response, int]:
 @guards.device
 def receive_voice() -> Response:
     """Store what she said about her result; the tablet forgets it with this answer. Sent twice is stored once."""
-    request.max_content_length = MOST_VOICE_BYTES + FORM_BYTES
-    after_this_request(_close_uploads)
+    uploads.take(MOST_VOICE_BYTES + FORM_BYTES)
     sound = request.files.get("sound")
     fields = {name: request.form.get(name, "") for name in ("sha256", "wish", "about", "language")}
     sent = receiving_voices.Sent(body=sound.read(MOST_VOICE_BYTES + 1) if sound else b"", **fields)
@@ -217,12 +214,6 @@ def help_state() -> Response:
 def _unsent(told: str) -> int:
     """Read how many taps the tablet holds that have not arrived; 0 for what is no number."""
     return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST_NUMBER else 0
-
-
-def _close_uploads(response: Response) -> Response:
-    """Let go of what was put aside on the disk while it came in."""
-    request.close()
-    return response
 
 
 def aside(receipt: receiving_events.Receipt) -> list[dict[str, str]]:

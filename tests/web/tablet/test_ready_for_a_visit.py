@@ -108,6 +108,7 @@ def test_one_byte_too_few_is_not_ready(walk: Walk) -> None:
     expect(walk.page.locator("#tablet")).to_have_attribute("data-visit", "coming")
     walk.page.context.unroute("**/pictures/**")
     walk.page.context.set_offline(True)
+    walk.page.wait_for_function("!navigator.onLine")
     walk.page.context.set_offline(False)
 
     walk.wait_for_pictures()

@@ -98,15 +98,21 @@ async function fetched(address, again) {
   return true;
 }
 
+/** How often the network came back. */
+let returns = 0;
+addEventListener("online", () => { returns += 1; });
+
 /** @param {string} address */
 async function hold(address) {
   for (let tries = 0; ; tries += 1) {
+    const before = returns;
     try {
       if (await globalThis.caches?.match(address) || await fetched(address, tries > 0)) break;
     } catch (problem) {
       if (/** @type {any} */ (problem)?.name === "QuotaExceededError") { visit.full = true; visit.changed(); }
     }
-    await later(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries));
+    // Back while this one was still on its way: what failed with the old network is asked again at once.
+    if (returns === before) await later(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries));
   }
   visit.held.add(address);
   visit.full = false;
