@@ -36,6 +36,7 @@ class Permission(StrEnum):
     DECIDE = "decide"
     RECORD_APPEAL = "record_appeal"
     SEE_CERTIFICATE = "see_certificate"
+    EXPORT_CASELOAD = "export_caseload"
     EXPORT_NAMES = "export_names"
     ISSUE_CERTIFICATE = "issue_certificate"
     REVOKE_CERTIFICATE = "revoke_certificate"
@@ -67,6 +68,7 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.SEE_EVIDENCE,
             _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
+            _P.EXPORT_CASELOAD,
             _P.EXPORT_NAMES,
             _P.ISSUE_CERTIFICATE,
             _P.REVOKE_CERTIFICATE,
@@ -99,10 +101,11 @@ GRANTED: dict[Role, frozenset[Permission]] = {
             _P.DECIDE,
             _P.RECORD_APPEAL,
             _P.SEE_CERTIFICATE,
+            _P.EXPORT_CASELOAD,
         },
     ),
     Role.ADMINISTRATOR: frozenset(
-        {_P.SEE_OVERVIEW, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
+        {_P.SEE_OVERVIEW, _P.EXPORT_CASELOAD, _P.SEE_AUDIT_LOG, _P.MANAGE_STAFF, _P.MANAGE_ORGANISATION},
     ),
     Role.AUTHOR: frozenset({_P.SEE_OVERVIEW, _P.IMPROVE_PICTURES, _P.JUDGE_PICTURES, _P.RECORD_PROMPTS}),
 }

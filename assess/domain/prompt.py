@@ -20,6 +20,8 @@ SCREEN_PICTURES: Mapping[str, str] = {
     "consent.show": "consent-show",
     "consent.keep": "consent-yours",
     "consent.stop": "consent-stop",
+    "consent.sharing": "consent-sharing",
+    "consent.improving": "consent-improving",
 } | {f"context.{one}": f"context-{one.replace('_', '-')}" for one in EXPERIENCE_CONTEXTS}
 """Key of the tablet's own words -> scene that stands beside them."""
 

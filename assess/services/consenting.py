@@ -64,6 +64,15 @@ def record(
     forget_files(actor, gone)
 
 
+def overtaken(work: Work, participant_id: str, said: Consent, tapped_at: datetime) -> bool:
+    """Say whether a yes was tapped before she took it back at the desk, and only arrives now: the later no stands.
+
+    `tapped_at` is the tablet's clock. One that is behind makes a yes count for nothing, never a no.
+    """
+    taken_back = participants.taken_back_at_desk(work.connection, work.actor.organisation, participant_id, said.purpose)
+    return said.granted and taken_back is not None and tapped_at < taken_back
+
+
 def carry_out(work: Work, participant_id: str, consent_id: str, said: Consent, through: str) -> Gone:
     """Store what she said, with what follows from it; give the files that go after the commit."""
     participants.add_consent(work.connection, work.actor.organisation, participant_id, consent_id, said, through)
@@ -125,10 +134,11 @@ def erased_from(every: Iterable[Consent]) -> datetime | None:
 
 def left(work: Work) -> tuple[str, ...]:
     """Name the participants who took back that they take part so long ago that they are to be erased."""
-    last = participants.last_of_purpose(work.connection, work.actor.organisation, Purpose.ASSESSMENT)
-    found = []
-    for who in (one for one, said in last.items() if not said.granted):
-        due = erased_from(participants.consents(work.connection, work.actor.organisation, who))
-        if due is not None and due <= work.now:
-            found.append(who)
-    return tuple(found)
+    return tuple(who for who, due in leaving(work).items() if due <= work.now)
+
+
+def leaving(work: Work) -> Mapping[str, datetime]:
+    """Give, of each participant who took back that she takes part, from when she is erased."""
+    every = participants.consents_of_purpose(work.connection, work.actor.organisation, Purpose.ASSESSMENT)
+    due = {who: erased_from(said) for who, said in every.items()}
+    return {who: when for who, when in due.items() if when is not None}

@@ -1,12 +1,13 @@
 """A counsellor enrols a participant: a name or alias and a language, and nothing more."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from assess.domain import names
 from assess.domain.people import Consent, Participant
 from assess.domain.permissions import Permission
 from assess.errors import BadInput
-from assess.services import session_state
+from assess.services import consenting, session_state
 from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
 from assess.services.office import Actor, Office
 from assess.services.session_state import SessionLine
@@ -67,6 +68,8 @@ class Found:
 
     participants: tuple[Participant, ...]
     exact: bool
+    leaving: Collection[str] = ()
+    """The ids of those who took back that they take part."""
 
 
 def search(office: Office, actor: Actor, words: str = "") -> tuple[Participant, ...]:
@@ -78,7 +81,8 @@ def look_up(office: Office, actor: Actor, words: str = "") -> Found:
     """Give the participants whose name holds all the words, newest first; where there is none, those whose name is near."""
     with office.look(actor) as work:
         work.require(Permission.SEE_PARTICIPANTS)
-        return found(participants.all_of(work.connection, actor.organisation), words)
+        everybody = found(participants.all_of(work.connection, actor.organisation), words)
+        return replace(everybody, leaving=frozenset(consenting.leaving(work)))
 
 
 def found(everybody: tuple[Participant, ...], words: str) -> Found:

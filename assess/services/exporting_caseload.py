@@ -19,6 +19,7 @@ CODE_SYMBOLS = 12
 NAME = "participant_name"
 COLUMNS = (
     "participant_code",
+    "language",
     "session_day",
     "domain",
     "rubric_version",
@@ -42,10 +43,10 @@ def export(office: Office, actor: Actor, form: Form, *, named: bool = False) -> 
     """Give the caseload of the actor's organisation, newest session first; the log says so, and whether it had names.
 
     Raises:
-        Forbidden: the actor may not see certificates, or asks for names without the right to.
+        Forbidden: the actor may not export the caseload, or asks for names without the right to.
     """
     with office.work(actor) as work:
-        work.require(Permission.SEE_CERTIFICATE)
+        work.require(Permission.EXPORT_CASELOAD)
         if named:
             work.require(Permission.EXPORT_NAMES)
         rows = _rows(work, named=named)
@@ -92,6 +93,7 @@ def _row(work: Work, line: SessionLine, state: DomainState, *, named: bool) -> d
     return {
         "participant_code": keyed[:CODE_SYMBOLS].upper(),
         **({NAME: line.participant.full_name} if named else {}),
+        "language": line.session.language,
         "session_day": line.session.planned_for.isoformat(),
         "domain": state.rubric.id,
         "rubric_version": state.rubric.version,

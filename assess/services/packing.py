@@ -9,17 +9,23 @@ from typing import Any
 
 from assess.domain.canonical import plain
 from assess.domain.item import EXPERIENCE_CONTEXTS, FREQUENCIES, Card, Group, Option, Partner, Task
+from assess.domain.people import Purpose
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text, direction_of
-from assess.services import playing_sounds, showing_results, stored_pictures
-from assess.services.consenting import CONSENT_VERSION
-from assess.services.office import Actor, Office
+from assess.services import consenting, playing_sounds, showing_results, stored_pictures
+from assess.services.office import Actor, Office, Work
 from assess.services.preparing_content import languages
 from assess.services.showing_results import Shown
 from assess.storage import sessions
 
 FORMAT = 1
 CONSENT_SCREENS = {"show": "consent-show", "keep": "consent-yours", "stop": "consent-stop"}
+PURPOSES = {
+    Purpose.ASSESSMENT: "consent-show",
+    Purpose.SHARING: "consent-sharing",
+    Purpose.IMPROVING: "consent-improving",
+}
+"""What stands in her own place on the tablet, each with its scene."""
 OF_HER_RESULT = ("ui.result.", "ui.voice.")
 Words = Mapping[str, Mapping[str, str]]
 """The tablet's own words: language -> key -> text."""
@@ -37,6 +43,7 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         names = {code: name for code, name in languages(office).items() if code in words}
         result = showing_results.result(work, session, snapshot)
         words, aloud = (_met(some, result) for some in (words, aloud or {code: {} for code in names}))
+        purposes = list(_purposes(work, session.participant, snapshot))
         audio = playing_sounds.of_pack(work, snapshot, aloud, names)
     strings = {code: {**words[code], **_strings(snapshot, code), **_seen(result, code)} for code in names}
     body = {
@@ -47,7 +54,8 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         "languages": [{"code": code, "name": name, "dir": direction_of(code)} for code, name in names.items()],
         "next_sequence": sequence + 1,
         "consent": {
-            "version": CONSENT_VERSION,
+            "version": consenting.CONSENT_VERSION,
+            "purposes": purposes,
             "screens": [
                 {"id": f"consent-{one}", "picture": scene, "text": f"consent.{one}"}
                 for one, scene in CONSENT_SCREENS.items()
@@ -75,6 +83,19 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
     }
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def _purposes(work: Work, participant_id: str, snapshot: Snapshot) -> Iterable[dict[str, Any]]:
+    """Give each purpose with what she said last to the words of today; None when she was not asked."""
+    last = consenting.latest(work, participant_id)
+    for purpose, scene in PURPOSES.items():
+        said, version = last.get(purpose), consenting.CURRENT[purpose]
+        yield {
+            "id": purpose.value,
+            "picture": scene if scene in snapshot.pictures else CONSENT_SCREENS["keep"],
+            "version": version,
+            "said": said.granted if said and said.version >= version else None,
+        }
 
 
 def _met(words: Words, result: Collection[Shown]) -> Words:

@@ -4,9 +4,9 @@ What cannot be stored is set aside with a reason and acknowledged, so that it ne
 other content is kept too: nothing acknowledged is ever lost or overwritten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from assess.domain.canonical import canonical_bytes
@@ -16,6 +16,7 @@ from assess.errors import BadInput, TooLarge
 from assess.services import consenting, pairing_tablets, sealed_events, visiting_homes
 from assess.services.office import Actor, Office, Work
 from assess.storage import devices, home_visits, sessions
+from assess.storage.evidence_files import EvidenceFiles
 
 SHORTEST_ID, LONGEST_ID = 8, 36
 HIGHEST_SEQUENCE = 2**31
@@ -67,7 +68,7 @@ def receive(office: Office, device: Actor, batch: Sequence[Any], *, unsent: int 
             list(new.values()),
             actor_kind="tablet",
         )
-        gone = [one for event in new.values() for one in _carry_out(work, session, event)]
+        gone = _carry_out(work, session, new.values())
         devices.report_seen(work.connection, device.id, work.now, unsent)
     consenting.forget_files(device, gone)
     return receipt
@@ -141,6 +142,11 @@ def _read(work: Work, session: Session, one: Mapping[str, Any]) -> Event:
     except ValueError:
         raise RefusedEventError("kind") from None
     check_tablet_event(kind, item, body, work.snapshot(session))
+    if (
+        kind in CONSENT_KINDS
+        and body.get("version", 1) > consenting.CURRENT[Purpose(body.get("purpose", "assessment"))]
+    ):
+        raise RefusedEventError("version")
     return Event(
         id=one["id"],
         sequence=sequence,
@@ -187,18 +193,24 @@ def _readable(one: Mapping[str, Any]) -> str:
     return text[: LARGEST_BODY * 2].replace("\x00", "")
 
 
-def _carry_out(work: Work, session: Session, event: Event) -> consenting.Gone:
-    """A consent given on the tablet is a consent like any other; give the files that go because she took it back."""
-    if event.kind not in CONSENT_KINDS:
-        return ()
-    said = Consent(
-        purpose=Purpose(event.body.get("purpose", Purpose.ASSESSMENT)),
-        granted=event.kind is Kind.CONSENT_GIVEN,
-        version=int(event.body.get("version", 1)),
-        language=str(event.body.get("language", session.language))[:40],
-        given_at=work.now,
-    )
-    return consenting.carry_out(work, session.participant, event.id, said, "tablet")
+def _carry_out(work: Work, session: Session, new: Iterable[Event]) -> list[tuple[EvidenceFiles, str]]:
+    """A consent given on the tablet is a consent like any other; give the files that go because she took it back.
+
+    What arrives together keeps the order of her taps: each is a microsecond later than the one before.
+    """
+    gone: list[tuple[EvidenceFiles, str]] = []
+    said = sorted((one for one in new if one.kind in CONSENT_KINDS), key=lambda one: one.sequence)
+    for place, event in enumerate(said):
+        consent = Consent(
+            purpose=Purpose(event.body.get("purpose", Purpose.ASSESSMENT)),
+            granted=event.kind is Kind.CONSENT_GIVEN,
+            version=int(event.body.get("version", 1)),
+            language=str(event.body.get("language", session.language))[:40],
+            given_at=work.now + timedelta(microseconds=place),
+        )
+        if not consenting.overtaken(work, session.participant, consent, event.device_at):
+            gone += consenting.carry_out(work, session.participant, event.id, consent, "tablet")
+    return gone
 
 
 def usable_id(value: object) -> bool:

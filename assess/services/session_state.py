@@ -1,6 +1,6 @@
 """How far a session is, and the one next step for whoever looks at it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
-from assess.services import appealing, calling_for_help, evidence, watching_assessors
+from assess.services import appealing, calling_for_help, consenting, evidence, watching_assessors
 from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
 from assess.services.evidence import Evidence
 from assess.services.office import Work
@@ -92,6 +92,8 @@ class SessionLine:
     next_domain: str
     mine: bool
     help_open: bool
+    leaving: bool
+    """She took back that she takes part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ class _Known:
     reopened: Mapping[str, Appeal]
     tied: frozenset[str]
     guided: frozenset[str]
+    leaving: Collection[str]
 
 
 def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Participant]) -> tuple[SessionLine, ...]:
@@ -117,6 +120,7 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
         reopened=appealing.reopened(work),
         tied=assessing.tied_to(work.connection, organisation, work.actor.id) | watching_assessors.knows_portfolio(work),
         guided=watching_assessors.guided(work),
+        leaving=consenting.leaving(work),
     )
     return tuple(_line(work, one, participants[one.participant], known) for one in of)
 
@@ -166,6 +170,7 @@ def _line(work: Work, session: Session, participant: Participant, known: _Known)
         next_domain=nearest.rubric.id,
         mine=takes(work.actor.roles, nearest.next_step),
         help_open=calling_for_help.standing(help_events) == "asked",
+        leaving=participant.id in known.leaving,
     )
 
 

@@ -1,9 +1,11 @@
 """Queries: participants and their consents. Every query names the organisation."""
 
+from collections import defaultdict
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from assess.domain.people import Consent, Participant, Purpose
 from assess.storage.tables import consent, participant, session
@@ -108,15 +110,38 @@ def consents(connection: Connection, organisation_id: str, participant_id: str) 
     return tuple(_consent(row) for row in rows)
 
 
-def last_of_purpose(connection: Connection, organisation_id: str, purpose: Purpose) -> dict[str, Consent]:
-    """Give what everybody of an organisation said last about a purpose, by participant."""
+def taken_back_at_desk(
+    connection: Connection, organisation_id: str, participant_id: str, purpose: Purpose
+) -> datetime | None:
+    """Give when she last took a purpose back at the desk; None when she never did."""
+    return connection.execute(
+        select(func.max(consent.c.given_at))
+        .where(consent.c.organisation_id == organisation_id)
+        .where(consent.c.participant_id == participant_id)
+        .where(consent.c.purpose == purpose.value)
+        .where(consent.c.granted.is_(False))
+        .where(consent.c.given_through == "desk"),
+    ).scalar()
+
+
+def consents_of_purpose(connection: Connection, organisation_id: str, purpose: Purpose) -> dict[str, list[Consent]]:
+    """Give all that everybody of an organisation said about a purpose, by participant, oldest first."""
     rows = connection.execute(
         select(consent)
         .where(consent.c.organisation_id == organisation_id)
         .where(consent.c.purpose == purpose.value)
         .order_by(consent.c.given_at, consent.c.id),
     )
-    return {row.participant_id: _consent(row) for row in rows}
+    by_participant: dict[str, list[Consent]] = defaultdict(list)
+    for row in rows:
+        by_participant[row.participant_id].append(_consent(row))
+    return by_participant
+
+
+def last_of_purpose(connection: Connection, organisation_id: str, purpose: Purpose) -> dict[str, Consent]:
+    """Give what everybody of an organisation said last about a purpose, by participant."""
+    every = consents_of_purpose(connection, organisation_id, purpose)
+    return {who: said[-1] for who, said in every.items()}
 
 
 def agreed(connection: Connection, organisation_id: str, participant_id: str, purpose: Purpose) -> bool:

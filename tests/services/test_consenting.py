@@ -62,3 +62,48 @@ def test_each_purpose_is_given_on_a_tablet_by_itself_and_none_that_there_is_not(
     with desk.office.look(desk.els) as work:
         assert consenting.agrees(work, session.participant, Purpose.SHARING)
         assert not consenting.agrees(work, session.participant, Purpose.IMPROVING)
+
+
+def test_yes_and_no_that_arrive_together_keep_the_order_of_her_taps_and_come_twice_without_harm(desk: Desk) -> None:
+    session = desk.session("cleaning")
+    tablet = desk.tablet(session)
+    body = {"purpose": "sharing", "version": 1, "language": "ti"}
+    for granted in (False, True):
+        first, last = ("consent_refused", "consent_given") if granted else ("consent_given", "consent_refused")
+        start = 10 if granted else 1
+        batch = [event(last, body=body, sequence=start + 1), event(first, body=body, sequence=start)]
+        receive(desk.office, tablet, batch)
+        assert receive(desk.office, tablet, batch).stored == []
+        with desk.office.look(desk.els) as work:
+            assert consenting.agrees(work, session.participant, Purpose.SHARING) is granted
+        desk.clock.move(timedelta(seconds=1))
+
+
+def test_a_yes_that_was_tapped_before_she_took_it_back_at_the_desk_changes_nothing(desk: Desk) -> None:
+    session = desk.session("cleaning")
+    tablet = desk.tablet(session)
+    body = {"purpose": "sharing", "version": 1, "language": "ti"}
+    tapped = desk.clock.now()
+    desk.clock.move(timedelta(minutes=5))
+    says(desk, session.participant, granted=False, purpose=Purpose.SHARING)
+    desk.clock.move(timedelta(minutes=5))
+    for at, agrees in ((tapped, False), (desk.clock.now(), True)):
+        receive(desk.office, tablet, [event("consent_given", body=body, sequence=int(agrees)) | {"at": at.isoformat()}])
+        with desk.office.look(desk.els) as work:
+            assert consenting.agrees(work, session.participant, Purpose.SHARING) is agrees
+
+
+def test_a_version_that_there_is_not_yet_is_set_aside(desk: Desk) -> None:
+    tablet = desk.tablet(desk.session("cleaning"))
+    batch = [event("consent_given", body={"purpose": "sharing", "version": 2, "language": "ti"}, sequence=1)]
+    assert [one.reason for one in receive(desk.office, tablet, batch).set_aside] == ["version"]
+
+
+def test_who_took_part_back_stands_so_among_the_participants_and_not_who_said_not_now(desk: Desk) -> None:
+    left, stays = desk.session("cleaning").participant, desk.participant().id
+    says(desk, left, granted=False)
+    found = enrolling.look_up(desk.office, desk.els)
+    assert found.leaving == {left}
+    assert stays not in found.leaving
+    says(desk, left, granted=True)
+    assert enrolling.look_up(desk.office, desk.els).leaving == set()

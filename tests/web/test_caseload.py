@@ -1,5 +1,6 @@
 """A counsellor with a caseload of 40 women and three assessors: the desk stays quick, calm and short to walk."""
 
+import json
 import re
 from datetime import timedelta
 
@@ -108,3 +109,20 @@ def test_the_desk_sees_which_tablet_is_ready_and_which_was_not_heard_of(web: Web
     assert ("What she taps stays on the tablet" in page) == (seconds >= 180)
     pairing_tablets.say_hello(office, device, unsent=3)
     assert "3 taps have not arrived yet" in els.get("/desk/tablets").text
+
+
+def test_the_file_tells_whoever_has_still_to_score_nothing_of_two_blind_scores(web: WebDesk) -> None:
+    """She may also be a counsellor: whether the two agree shows in no cell, and the administrator sees no more."""
+    office = office_of(web.app)
+    sessions = fill(web, 10)
+    managing_staff.invite(
+        office, web.people.noor, name="Ada Wit", sign_in_name="ada", roles={Role.ASSESSOR, Role.COUNSELLOR}
+    )
+    for taker in (actor_named(office, "ada"), web.people.noor):
+        asked = web.browser(taker).post("/desk/caseload", data={"kind": "json"})
+        by_code = {row["participant_code"]: row for row in json.loads(asked.data)["caseload"]}
+        two = (sessions[STAGES.index(stage)].participant for stage in ("differs", "agreed"))
+        rows = [by_code[office.keyed("caseload", her)[:12].upper()] for her in two]
+        told = [{key: row[key] for key in row if key != "participant_code"} for row in rows]
+        assert told[0] == told[1], "a difference is not recognisable"
+        assert {row["language"] for row in rows} == {"nl"}

@@ -26,7 +26,7 @@ class CaseloadForm(Form):
 
 
 @desk.route("/caseload", methods=["GET", "POST"])
-@guards.staff(Permission.SEE_CERTIFICATE)
+@guards.staff(Permission.EXPORT_CASELOAD)
 def caseload() -> str | Response | tuple[str, int]:
     """Give the caseload out as a file; posted, because the audit log writes it down."""
     form = CaseloadForm.sent()

@@ -48,7 +48,7 @@ def participants() -> str:
     sought = request.form.get("words", "").strip()[:LONGEST_NAME]
     found = enrolling.look_up(current.office(), identity.actor(), sought)
     page = listed(found.participants, COLUMNS, "-enrolled", form="search" if sought else "")
-    return render_template("desk/participants.html", page=page, exact=found.exact, sought=sought)
+    return render_template("desk/participants.html", page=page, found=found, sought=sought)
 
 
 @desk.route("/participants/new", methods=["GET", "POST"])

@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from assess.clock import Clock
+from assess.domain.people import Purpose
 from assess.services import calling_for_help, overview, showing_results
-from assess.storage import decisions
+from assess.storage import decisions, participants
 from assess.storage.decisions import Decision
 from tests.web.tablet.conftest import StartWalk
 from tests.web.tablet.test_layout import LEAST, MEASURE, SIZES, SPEAKERS
@@ -62,6 +63,17 @@ def test_she_sees_what_was_seen_and_nothing_that_was_not(walk: Walk) -> None:
         assert walk.page.evaluate(INSIDE), "no picture sticks out of its card"
 
 
+def end(walk: Walk) -> None:
+    """No to both questions, which costs nothing; then her own place."""
+    for purpose in ("sharing", "improving"):
+        walk.at(f"purpose-{purpose}")
+        walk.tap_card("consent_refused")
+        walk.yes()
+    walk.at("agreed")
+    walk.yes()
+    walk.page.wait_for_selector("#tablet[data-handed]")
+
+
 @pytest.mark.parametrize("wish", ["disagreed", "addition_wished"])
 def test_a_wish_reaches_a_person_and_stands_until_they_talked(walk: Walk, wish: str) -> None:
     begin(walk)
@@ -72,7 +84,7 @@ def test_a_wish_reaches_a_person_and_stands_until_they_talked(walk: Walk, wish: 
     walk.at("voice-ask")
     walk.tap_card("no")
     walk.yes()
-    walk.page.wait_for_selector("#tablet[data-handed]")
+    end(walk)
 
     assert reactions(walk) == [("Fatma", wish)]
     assert walk.kept() == {"sittings": 0, "events": 0, "outbox": 0}
@@ -87,10 +99,47 @@ def test_who_finds_it_right_calls_nobody(walk: Walk) -> None:
     walk.at("reaction")
     walk.tap_card("result_seen")
     walk.yes()
-    walk.page.wait_for_selector("#tablet[data-handed]")
+    end(walk)
 
     assert reactions(walk) == []
-    assert [event.kind.value for event in walk.stored()] == ["language_chosen", "result_seen"]
+    kinds = [event.kind.value for event in walk.stored()]
+    assert kinds == ["language_chosen", "result_seen", "consent_refused", "consent_refused", "finished"]
+
+
+def test_without_a_network_she_says_yes_asks_and_takes_back_with_one_tap_and_all_of_it_arrives(walk: Walk) -> None:
+    begin(walk)
+    walk.yes()
+    walk.at("reaction")
+    walk.page.context.set_offline(True)
+    walk.tap_card("result_seen")
+    walk.yes()
+    walk.at("purpose-sharing")
+    expect(walk.page.locator('.card [aria-pressed="true"]')).to_have_count(0)
+    walk.tap_card("consent_given")
+    walk.yes()
+    walk.at("purpose-improving")
+    walk.tap_card("help_asked")
+    walk.yes()
+    walk.at("help")
+    walk.yes()
+    walk.at("agreed")
+    sharing = walk.page.locator('.card[data-id="sharing"] .card-tap')
+    expect(sharing).to_have_attribute("aria-pressed", "true")
+    expect(walk.page.locator('.card[data-id="improving"]')).to_have_count(0)
+    walk.tap_card("sharing")
+    expect(sharing).to_have_attribute("aria-pressed", "false")
+    walk.yes()
+    walk.at("finished")
+    walk.page.context.set_offline(False)
+    walk.page.wait_for_selector("#tablet[data-handed]")
+
+    with walk.office.look(walk.counsellor) as work:
+        said = participants.consents(work.connection, walk.counsellor.organisation, walk.session.participant)
+    assert [(one.purpose, one.granted) for one in said if one.purpose is not Purpose.ASSESSMENT] == [
+        (Purpose.SHARING, True),
+        (Purpose.SHARING, False),
+    ]
+    assert len(calling_for_help.open_calls(walk.office, walk.counsellor)) == 1
 
 
 def test_when_nothing_was_certified_no_empty_page_says_so_but_a_person_will(start_walk: StartWalk) -> None:

@@ -29,7 +29,7 @@ const MOST_BEADS = 20;
 export function stepsOf(pack, state) {
   /** @type {Step[]} */
   const steps = [{ id: "language", kind: "language" }];
-  if (pack.result?.length) return [...steps, ...resultOf(pack.result)];
+  if (pack.result?.length) return [...steps, ...resultOf(pack.result, pack.consent.purposes)];
   steps.push({ id: "welcome", kind: "welcome" });
   pack.consent.screens.forEach((screen, at, all) => {
     steps.push({ id: screen.id, kind: "consent", at, last: at === all.length - 1 });
@@ -51,10 +51,17 @@ export function stepsOf(pack, state) {
   return steps;
 }
 
-/** When it was decided she sees what, domain by domain, and says what she thinks of it. @param {NonNullable<Pack["result"]>} result @returns {Step[]} */
-function resultOf(result) {
+/**
+ * When it was decided she sees what, domain by domain, and says what she thinks of it; then what she was never asked.
+ * @param {NonNullable<Pack["result"]>} result
+ * @param {import("./types.js").Purpose[]} purposes
+ * @returns {Step[]}
+ */
+function resultOf(result, purposes) {
   const shown = result.map(({ domain }, at) => ({ id: `result-${domain}`, kind: "result", at }));
-  return [...shown, { id: "reaction", kind: "reaction" }];
+  const open = purposes.flatMap(({ id, said }, at) => (
+    id !== "assessment" && said === null ? [{ id: `purpose-${id}`, kind: "purpose", at, purpose: id }] : []));
+  return [...shown, { id: "reaction", kind: "reaction" }, ...open, { id: "agreed", kind: "agreed" }];
 }
 
 /** @param {Pack} pack @param {string[]} practice @param {string} kind @param {State} state @returns {string[]} */
@@ -65,26 +72,35 @@ function practiceOf(pack, practice, kind, state) {
   return answer && !wentWell(pack, first, answer) ? [first, ...others] : [first];
 }
 
-/** What she says about her voice, or about sharing, is no answer to whether she takes part. @param {any} body */
-const takesPart = (body) => (body?.purpose ?? "assessment") === "assessment";
+/**
+ * What she says about her voice, or about sharing, is no answer to whether she takes part.
+ * @param {State} state
+ * @param {any} body
+ * @param {"given"|"refused"} said
+ */
+function says(state, body, said) {
+  const purpose = body?.purpose ?? "assessment";
+  state.said.set(purpose, said === "given");
+  if (purpose === "assessment") state.consent = said;
+}
 
 /** @type {Record<string, (state: State, event: Event_) => void>} */
 const READ = {
   language_chosen: (state, { body }) => { state.language = body.language; },
-  consent_given: (state, { body }) => { if (takesPart(body)) state.consent = "given"; },
-  consent_refused: (state, { body }) => { if (takesPart(body)) state.consent = "refused"; },
+  consent_given: (state, { body }) => says(state, body, "given"),
+  consent_refused: (state, { body }) => says(state, body, "refused"),
   chosen: (state, { item, body }) => { if (item) state.drafts.set(item, body.value); },
   experience_answered: answered,
   task_answered: answered,
   practice_answered: tried,
   not_known: tried,
   picture_unclear: (state, { body }) => { state.unclear[body.unclear ? "add" : "delete"](body.picture); },
-  help_asked: (state) => { state.help = true; },
+  help_asked: (state, { body }) => { state.help = true; state.talk.add(body.screen); },
   help_ended: (state) => { state.help = false; },
   paused: (state) => { state.paused = true; },
   resumed: (state) => { state.paused = false; },
   finished: (state) => { state.finished = true; },
-  result_seen: (state) => { state.finished = true; },
+  result_seen: (state) => { state.seen = true; },
 };
 
 /** @param {State} state @param {Event_} event */
@@ -109,7 +125,7 @@ function answered(state, event) {
 export function stateOf(events) {
   /** @type {State} */
   const state = {
-    language: null, consent: null, paused: false, help: false, finished: false, unclear: new Set(),
+    language: null, consent: null, said: new Map(), talk: new Set(), seen: false, paused: false, help: false, finished: false, unclear: new Set(),
     answers: new Map(), drafts: new Map(), tries: new Map(), firsts: new Map(),
   };
   for (const event of [...events].sort((a, b) => a.sequence - b.sequence)) apply(state, event);
@@ -124,7 +140,9 @@ export function apply(state, event) {
 /** @param {Pack} pack @param {Step} step @param {State} state @returns {boolean} */
 function passed(pack, step, state) {
   if (step.kind === "language") return state.language !== null;
-  if (step.kind === "reaction") return state.finished;
+  if (step.kind === "reaction") return state.seen;
+  if (step.kind === "purpose") return state.said.has(step.purpose ?? "") || state.talk.has(step.id);
+  if (step.kind === "agreed") return false;
   if (step.kind === "consent") return !step.last || state.consent === "given";
   if (!step.item) return true;
   const answer = state.answers.get(step.item);

@@ -17,12 +17,12 @@ export class HelpDesk {
     if (session.state.help) this.#lookLater();
   }
 
-  /** She raises her hand, or looks again at what came of it. */
-  async raise() {
+  /** She raises her hand, or looks again at what came of it; `place` is where she goes on after asking. @param {import("./types.js").Place} [place] */
+  async raise(place) {
     const { session } = this;
-    if (!session.state.help) {
+    if (!session.state.help || place) {
       this.answer = "asked";
-      await session.record("help_asked", session.here.item ?? null, { screen: session.here.id });
+      await session.record("help_asked", session.here.item ?? null, { screen: session.here.id }, place);
       this.#lookLater();
     }
     return session.cover("help");

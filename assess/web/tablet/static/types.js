@@ -5,9 +5,10 @@
  * @typedef {{kind: "card"|"choose"|"order"|"hazard"|"sort"|"match", text: string, picture?: string,
  *            options?: Option[], groups?: Option[], partners?: Option[], key?: any}} Item  `key` in practice items only
  * @typedef {{id: string, kind: "practice"|"cards"|"tasks", domain?: string, items: string[]}} Part
+ * @typedef {{id: string, picture: string, version: number, said: boolean|null}} Purpose
  * @typedef {{format: 1, session: string, snapshot: string, language: string,
  *   languages: {code: string, name: string, dir: "ltr"|"rtl"}[],
- *   consent: {version: number, screens: Option[]}, parts: Part[], items: Record<string, Item>,
+ *   consent: {version: number, screens: Option[], purposes: Purpose[]}, parts: Part[], items: Record<string, Item>,
  *   frequencies: Option[], contexts: Option[], closing: {domain: string, picture: string, text: string}[],
  *   result?: {domain: string, picture: string, text: string, seen: (Option & {level: number})[]}[],
  *   strings: Record<string, Record<string, string>>, pictures: Record<string, string>,
@@ -17,11 +18,12 @@
  * @typedef {{id: string, sequence: number, at: string, kind: string, item: string|null,
  *            body: Record<string, any>}} Event_
  * @typedef {{kind: string, frequency?: string, contexts?: string[], response?: any}} Answer
- * @typedef {{language: string|null, consent: "given"|"refused"|null, paused: boolean, help: boolean,
+ * @typedef {{language: string|null, consent: "given"|"refused"|null, said: Map<string, boolean>, talk: Set<string>, seen: boolean, paused: boolean, help: boolean,
  *   finished: boolean, unclear: Set<string>, answers: Map<string, Answer>, drafts: Map<string, any>,
- *   tries: Map<string, number>, firsts: Map<string, Answer>}} State  `firsts`: her first answer to each practice item
+ *   tries: Map<string, number>, firsts: Map<string, Answer>}} State  `said` here, by purpose; `talk`: the questions that she
+ *   asks her counsellor about first; `firsts`: her first answer to each practice item
  *
- * @typedef {{id: string, kind: string, item?: string, part?: string, at?: number, last?: boolean,
+ * @typedef {{id: string, kind: string, item?: string, part?: string, purpose?: string, at?: number, last?: boolean,
  *            practice?: boolean}} Step
  * @typedef {{step: string, sub?: "where"|null, from?: "overview"|null}} Place
  *

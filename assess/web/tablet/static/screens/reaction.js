@@ -1,6 +1,7 @@
 /** What she thinks of her result: it is right, she does not agree, or she wants to add something. A person hears of the last two. */
 import { grid, makeCard } from "../cards.js";
 import { el, icon } from "../dom.js";
+import { after } from "../flow.js";
 
 const CHOICES = /** @type {const} */ ([
   ["result_seen", "ui.result.right", "yes"],
@@ -8,8 +9,8 @@ const CHOICES = /** @type {const} */ ([
   ["addition_wished", "ui.result.add", "add"],
 ]);
 
-/** @param {import("../types.js").Session} session @returns {import("../types.js").Screen} */
-export function draw(session) {
+/** @param {import("../types.js").Session} session @param {any} here @returns {import("../types.js").Screen} */
+export function draw(session, here) {
   /** @type {string|undefined} */
   let chosen;
   const cards = CHOICES.map(([id, key, sign]) => makeCard(session, {
@@ -29,9 +30,10 @@ export function draw(session) {
     show: () => cards.forEach((card) => card.press(card.id === chosen)),
     confirm: async () => {
       const wish = /** @type {string} */ (chosen);
-      if (!await session.record(wish)) return undefined;
+      const right = wish === "result_seen";
+      if (!await session.record(wish, null, {}, right ? after(session.pack, session.state, here) : undefined)) return undefined;
       session.saved = true;
-      return wish === "result_seen" ? session.draw() : (await import("./speaking.js")).offer(session, wish);
+      return right ? session.draw() : (await import("./speaking.js")).offer(session, wish);
     },
   };
 }

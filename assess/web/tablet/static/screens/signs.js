@@ -7,6 +7,7 @@
  */
 import { makeCard, picture } from "../cards.js";
 import { el, icon } from "../dom.js";
+import { asked } from "./agreed.js";
 
 /**
  * @param {Session} session
@@ -37,7 +38,10 @@ function choice(session, what, act) {
 const SIGNS = {
   rest: (session) => sign(session, "ui.rest", ["pause"], {
     confirm: async () => { await session.record("resumed"); return session.uncover(); },
-  }, [el("p", { class: "staff", text: session.frame.buttons.say.title })], "pause"),
+  }, [
+    asked(session).length ? choice(session, { key: "consent.hers.open", sign: "kept" }, () => session.cover("agreed")) : null,
+    el("p", { class: "staff", text: session.frame.buttons.say.title }),
+  ], "pause"),
 
   help: (session) => {
     if (session.help.answer === "coming") {

@@ -8,6 +8,7 @@
  */
 import { grid, makeCard, picture } from "../cards.js";
 import { el, icon } from "../dom.js";
+import { after } from "../flow.js";
 import { canRecord, Microphone } from "../microphone.js";
 import { onTap } from "../tap.js";
 import { hush } from "../voice.js";
@@ -32,7 +33,7 @@ function lay(session, kind, more = {}) {
 /** @param {Session} session */
 async function end(session) {
   session.over = null;
-  await session.record("result_seen");
+  await session.record("result_seen", null, {}, after(session.pack, session.state, { id: "reaction" }));
   return session.draw();
 }
 
