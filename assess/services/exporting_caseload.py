@@ -99,8 +99,14 @@ def _row(work: Work, line: SessionLine, state: DomainState, *, named: bool) -> d
         "rubric_version": state.rubric.version,
         "answered": line.progress.answered,
         "answers_of": line.progress.of,
-        "next_step": state.next_step.value,
+        "next_step": None if _is_blind(work, state) else state.next_step.value,
         "decided_on": decision.decided_at.date().isoformat() if decision else None,
         "levels": dict(decision.body["levels"]) if decision else None,
         "certificate": certificate.status.value if certificate else None,
     }
+
+
+def _is_blind(work: Work, state: DomainState) -> bool:
+    """Say whether the actor may not see all that was handed in: then the next step would tell whether the scores differ."""
+    shown = sum(one.assessor != work.actor.id and one.handed_in_at is not None for one in state.observations)
+    return state.decision is None and shown < state.others_handed_in

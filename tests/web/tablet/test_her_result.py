@@ -110,7 +110,7 @@ def test_without_a_network_she_says_yes_asks_and_takes_back_with_one_tap_and_all
     begin(walk)
     walk.yes()
     walk.at("reaction")
-    walk.page.context.set_offline(True)
+    walk.page.route("**/tablet/events", lambda route: route.abort())
     walk.tap_card("result_seen")
     walk.yes()
     walk.at("purpose-sharing")
@@ -130,7 +130,8 @@ def test_without_a_network_she_says_yes_asks_and_takes_back_with_one_tap_and_all
     expect(sharing).to_have_attribute("aria-pressed", "false")
     walk.yes()
     walk.at("finished")
-    walk.page.context.set_offline(False)
+    walk.page.unroute("**/tablet/events")
+    walk.page.clock.fast_forward(90_000)
     walk.page.wait_for_selector("#tablet[data-handed]")
 
     with walk.office.look(walk.counsellor) as work:
