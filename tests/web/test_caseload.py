@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from assess.domain.observation import Context, Identity
 from assess.domain.people import Session
 from assess.domain.permissions import Role
 from assess.services import managing_staff, overview, pairing_tablets
+from assess.services.observing import start
 from tests.support.application import office_of
 from tests.support.caseload import STAGES, counted, seed
 from tests.support.installation import actor_named
@@ -112,17 +114,20 @@ def test_the_desk_sees_which_tablet_is_ready_and_which_was_not_heard_of(web: Web
 
 
 def test_the_file_tells_whoever_has_still_to_score_nothing_of_two_blind_scores(web: WebDesk) -> None:
-    """She may also be a counsellor: whether the two agree shows in no cell, and the administrator sees no more."""
+    """She may also be a counsellor: whether the two agree shows in no cell, once her own sheet is open."""
     office = office_of(web.app)
     sessions = fill(web, 10)
     managing_staff.invite(
         office, web.people.noor, name="Ada Wit", sign_in_name="ada", roles={Role.ASSESSOR, Role.COUNSELLOR}
     )
-    for taker in (actor_named(office, "ada"),):
-        asked = web.browser(taker).post("/desk/caseload", data={"kind": "json"})
-        by_code = {row["participant_code"]: row for row in json.loads(asked.data)["caseload"]}
-        two = (sessions[STAGES.index(stage)].participant for stage in ("differs", "agreed"))
-        rows = [by_code[office.keyed("caseload", her)[:12].upper()] for her in two]
-        told = [{key: row[key] for key in row if key != "participant_code"} for row in rows]
-        assert told[0] == told[1], "a difference is not recognisable"
-        assert {row["language"] for row in rows} == {"nl"}
+    ada = actor_named(office, "ada")
+    for stage in ("differs", "agreed"):
+        at = {"domain": "cleaning", "context": Context.TEST_ROOM, "identity": Identity.KNOWN}
+        start(office, ada, sessions[STAGES.index(stage)].id, **at)
+    asked = web.browser(ada).post("/desk/caseload", data={"kind": "json"})
+    by_code = {row["participant_code"]: row for row in json.loads(asked.data)["caseload"]}
+    two = (sessions[STAGES.index(stage)].participant for stage in ("differs", "agreed"))
+    rows = [by_code[office.keyed("caseload", her)[:12].upper()] for her in two]
+    told = [{key: row[key] for key in row if key != "participant_code"} for row in rows]
+    assert told[0] == told[1], "a difference is not recognisable"
+    assert {row["language"] for row in rows} == {"nl"}
