@@ -52,7 +52,7 @@ WHY_NOT = {
     "tie_declared": N_("You have a tie with her, so a colleague observes her."),
     "guide_scores": N_("You handed her the tablet, and here a guide does not score."),
     "knows_portfolio": N_("You know her portfolio, so a colleague observes her."),
-    "not_calibrated": N_("First you calibrate for this domain, under your account."),
+    "not_calibrated": N_("First you calibrate for this domain."),
     "no_consent": N_("She has not agreed to the assessment, or took it back."),
     "open_elsewhere": N_("You have another sheet of hers that is not handed in yet."),
 }
