@@ -23,12 +23,12 @@ from assess.files.validation import did_you_mean
 
 RubricSource = Source[RubricFile]
 TextOf = Callable[[str, str], Text]
-EXAMPLES = ".examples.yaml"
+EXAMPLES, CALIBRATION = ".examples.yaml", ".calibration.yaml"
 
 
 def rubric_paths(folder: Path) -> list[Path]:
-    """List `rubrics/<domain>.yaml`, without the worked examples."""
-    return sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(EXAMPLES))
+    """List `rubrics/<domain>.yaml`, without the worked examples and the calibration stories."""
+    return sorted(path for path in folder.glob("*.yaml") if not path.name.endswith((EXAMPLES, CALIBRATION)))
 
 
 def rubric_problems(source: RubricSource, pictures: Pictures) -> Iterator[Problem]:

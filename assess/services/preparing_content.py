@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from assess.content.folders import ContentFolders
+from assess.domain.calibration import Story
 from assess.domain.canonical import canonical_bytes, restore
 from assess.domain.snapshot import Snapshot
 from assess.services.office import Office
@@ -35,13 +36,17 @@ MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "
 class Prepared:
     """Everything that sessions can be planned with, and the languages it speaks (code to own name).
 
-    `unreviewed` names those whose texts no speaker has reviewed yet.
+    `unreviewed` names those whose texts no speaker has reviewed yet. `stories` are the calibration stories of each domain that
+    has any, with their agreed scores, and `story_pictures` maps each of their scenes to the SHA-256 of its picture: both stay
+    on the server, outside of what a session pins.
     """
 
     fingerprint: str
     library: Snapshot
     languages: Mapping[str, str]
     unreviewed: tuple[str, ...]
+    stories: Mapping[str, tuple[Story, ...]]
+    story_pictures: Mapping[str, str]
 
 
 def prepare(office: Office) -> Prepared:
@@ -58,11 +63,15 @@ def prepare(office: Office) -> Prepared:
     library, drawn = checking.open_with_pictures(folders)
     _keep_pictures(office, library.pictures, drawn)
     whole = library.snapshot(library.domains)
+    told = {domain: stories for domain in library.domains if (stories := library.stories(domain))}
+    shown = {scene.picture for stories in told.values() for story in stories for scene in story.scenes}
     prepared = Prepared(
         fingerprint=fingerprint,
         library=replace(whole, screens=tuple(sorted(library.screens))),
         languages=library.languages,
         unreviewed=checking.unreviewed(folders, library.languages),
+        stories=told,
+        story_pictures={scene: library.pictures[scene] for scene in sorted(shown)},
     )
     _write(path, canonical_bytes(prepared))
     return prepared
@@ -81,6 +90,16 @@ def languages(office: Office) -> Mapping[str, str]:
 def unreviewed(office: Office) -> tuple[str, ...]:
     """Name the languages whose texts no speaker has reviewed yet, as staff are told."""
     return tuple(languages(office)[code] for code in _prepared(office).unreviewed)
+
+
+def stories(office: Office) -> Mapping[str, tuple[Story, ...]]:
+    """Give the calibration stories of each domain that has any, with the key."""
+    return _prepared(office).stories
+
+
+def story_pictures(office: Office) -> Mapping[str, str]:
+    """Give the pictures of the calibration stories: scene to SHA-256."""
+    return _prepared(office).story_pictures
 
 
 @lru_cache(maxsize=8)

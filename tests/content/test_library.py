@@ -94,6 +94,19 @@ def test_a_snapshot_holds_the_chosen_domains_practice_and_the_pictures_that_they
     assert snapshot.screens == ("consent-show",)
 
 
+def test_no_session_pins_a_calibration_story_and_its_words_are_no_part_of_the_release(
+    load: Load, folders: ContentFolders
+) -> None:
+    library = load()
+    (story,) = library.stories("garden")
+    assert [(one.criterion, one.level) for one in story.agreed] == [("weed", 2), ("plant", 1)]
+    snapshot = library.snapshot(library.domains).to_json()
+    assert "A bed in spring" not in str(snapshot)
+    (folders.rubrics / "garden.calibration.yaml").unlink()
+    assert load().release == library.release
+    assert load().stories("garden") == ()
+
+
 def test_a_snapshot_holds_the_practice_of_the_kinds_that_it_asks(load: Load, folders: ContentFolders) -> None:
     tasks = folders.itembank / "garden" / "tasks.yaml"
     only_choosing, _ = tasks.read_text(encoding="utf-8").split("- id: tools")

@@ -14,6 +14,7 @@ PAGES = (
     "appeals",
     "assessing_rules",
     "audit_log",
+    "calibration",
     "caseload",
     "certificates",
     "deciding",

@@ -52,6 +52,7 @@ WHY_NOT = {
     "tie_declared": N_("You have a tie with her, so a colleague observes her."),
     "guide_scores": N_("You handed her the tablet, and here a guide does not score."),
     "knows_portfolio": N_("You know her portfolio, so a colleague observes her."),
+    "not_calibrated": N_("First you calibrate for this domain."),
     "no_consent": N_("She has not agreed to the assessment, or took it back."),
     "open_elsewhere": N_("You have another sheet of hers that is not handed in yet."),
 }
@@ -287,6 +288,7 @@ DONE = {
     "minutes": N_("The minutes are kept as a note."),
     "kept": N_("It is kept beside what you saw."),
     "handed_in": N_("Handed in. Your scores cannot be changed any more."),
+    "calibrated": N_("Handed in. Look where you and the agreed levels lie apart."),
     "stopped": N_("The task is stopped and handed in. Thank her for what she showed."),
     "settled": N_("Settled and recorded."),
     "signed": N_("The decision is signed."),
