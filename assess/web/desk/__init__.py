@@ -46,6 +46,7 @@ PAGES = (
     "studies",
     "tablets",
     "taking_along",
+    "talk",
     "unclear_pictures",
     "voices",
     "welcome",

@@ -129,6 +129,19 @@ EXPERIENCE_CONTEXTS = {
     "paid_here": N_("in a paid job here"),
     "paid_elsewhere": N_("in a paid job in another country"),
 }
+TALK_WAITS = {
+    "decision": N_("This opens when the decision is signed. Until then what she told stands beside no score."),
+    "appeal": N_("She asked for another look at this. It opens when that is done."),
+    "yours": N_(
+        "You may still score or decide something of hers, so this opens for you after that. "
+        "A counsellor who does not assess her can open it now."
+    ),
+}
+TALK_ASKS = {
+    "told_much": N_("She does this often. It is not on the certificate this time. What would help to show it?"),
+    "told_little": N_("She told little of this, and it was seen. Where did she learn it?"),
+}
+"""Questions to begin a talk with; neither side is the right one."""
 SORTS = {
     "photo": (N_("A photograph"), N_("of something she made or did; she need not be on it")),
     "document": (N_("A document"), N_("a PDF, or a photograph of a paper")),
