@@ -38,6 +38,7 @@ PAGES = (
     "personal_data",
     "questions",
     "recordings",
+    "reports",
     "second_factors",
     "sessions",
     "settling",
