@@ -19,12 +19,13 @@ from assess.content.items import (
 )
 from assess.content.models import CardFile, RubricFile, TaskFile
 from assess.content.plain_words import read_plain_words
-from assess.content.rubrics import RubricSource, build_rubric, rubric_paths, rubric_problems
+from assess.content.rubrics import RubricSource, build_onward, build_rubric, rubric_paths, rubric_problems
 from assess.content.sources import Pictures, SceneFacts, read_source
 from assess.content.translations import ContentString, TextBuilder, alt_key, language_names, read_catalogues
 from assess.domain.calibration import Story
 from assess.domain.canonical import digest
 from assess.domain.item import Card, Task, practice_for
+from assess.domain.onward import Onward
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text
@@ -42,7 +43,8 @@ SCREENS = "screens"
 class Library:
     """The whole content; `release` changes when any word, picture or translation changes.
 
-    `pictures` maps a scene id to the SHA-256 of its SVG; `languages` a code to the language's own name, English first.
+    `pictures` maps a scene id to the SHA-256 of its SVG; `languages` a code to the language's own name, English first;
+    `onward` a domain to what comes after each level. That is advice of today: no session pins it.
     """
 
     release: str
@@ -54,6 +56,7 @@ class Library:
     alts: Mapping[str, Text]
     screens: frozenset[str]
     languages: Mapping[str, str]
+    onward: Mapping[str, tuple[Onward, ...]]
     strings: tuple[ContentString, ...]
     calibration: Mapping[str, tuple[Story, ...]]
 
@@ -235,8 +238,9 @@ def _built(
         for scene, facts in sorted(scenes.items())
     }
     pictures = {scene: facts.sha256 for scene, facts in sorted(scenes.items())}
+    onward = {source.domain: build_onward(source, texts, pictures) for source in sources.rubrics}
     return Library(
-        release=digest((rubrics, cards, all_tasks, pictures, alts)),
+        release=digest((rubrics, cards, all_tasks, pictures, alts, onward)),
         rubrics=rubrics,
         cards=cards,
         tasks=tuple(task for task in all_tasks if not task.practice),
@@ -245,6 +249,7 @@ def _built(
         alts=alts,
         screens=frozenset(scene for scene, facts in scenes.items() if facts.sheet == SCREENS),
         languages=names,
+        onward=onward,
         strings=texts.strings,
         calibration=calibration,
     )

@@ -17,6 +17,7 @@ from typing import Any
 from assess.content.folders import ContentFolders
 from assess.domain.calibration import Story
 from assess.domain.canonical import canonical_bytes, restore
+from assess.domain.onward import Onward
 from assess.domain.snapshot import Snapshot
 from assess.services.office import Office
 
@@ -26,7 +27,7 @@ MADE_FROM = (
     "rubrics/*.yaml",
     "itembank/**/*.yaml",
     "itembank/photos/*",
-    "translations/*/*.po",
+    "translations/**/*.po",
     "translations/*/*.yaml",
 )
 MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "services/*_content.py")
@@ -36,14 +37,16 @@ MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "
 class Prepared:
     """Everything that sessions can be planned with, and the languages it speaks (code to own name).
 
-    `unreviewed` names those whose texts no speaker has reviewed yet. `stories` are the calibration stories of each domain that
-    has any, with their agreed scores, and `story_pictures` maps each of their scenes to the SHA-256 of its picture: both stay
-    on the server, outside of what a session pins.
+    `onward` holds what comes after each level, by domain; `unreviewed` names the languages whose texts no speaker has
+    reviewed yet. `stories` are the calibration stories of each domain that has any, with their agreed scores, and
+    `story_pictures` maps each of their scenes to the SHA-256 of its picture: both stay on the server, outside of what a
+    session pins.
     """
 
     fingerprint: str
     library: Snapshot
     languages: Mapping[str, str]
+    onward: Mapping[str, tuple[Onward, ...]]
     unreviewed: tuple[str, ...]
     stories: Mapping[str, tuple[Story, ...]]
     story_pictures: Mapping[str, str]
@@ -69,6 +72,7 @@ def prepare(office: Office) -> Prepared:
         fingerprint=fingerprint,
         library=replace(whole, screens=tuple(sorted(library.screens))),
         languages=library.languages,
+        onward=library.onward,
         unreviewed=checking.unreviewed(folders, library.languages),
         stories=told,
         story_pictures={scene: library.pictures[scene] for scene in sorted(shown)},
@@ -85,6 +89,11 @@ def library(office: Office) -> Snapshot:
 def languages(office: Office) -> Mapping[str, str]:
     """Give the languages of the content: code to the language's own name."""
     return _prepared(office).languages
+
+
+def onward(office: Office) -> Mapping[str, tuple[Onward, ...]]:
+    """Give what comes after each level, by domain."""
+    return _prepared(office).onward
 
 
 def unreviewed(office: Office) -> tuple[str, ...]:

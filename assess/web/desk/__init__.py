@@ -39,6 +39,7 @@ PAGES = (
     "personal_data",
     "questions",
     "recordings",
+    "reports",
     "second_factors",
     "sessions",
     "settling",
