@@ -15,6 +15,7 @@ pytest_plugins = (
     "tests.support.postgres",
     "tests.support.application",
     "tests.support.live_server",
+    "tests.support.calibration",
     "tests.support.installation",
     "tests.support.browser",
     "tests.support.key_device",

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from assess.content.certificate_texts import Words, changed
 from assess.domain.certificate import LANGUAGES
-from assess.domain.paper import Design, Layout, OwnWords, contrast
+from assess.domain.paper import Design, Layout, OwnWords, ReportWords, contrast
 from assess.files.problems import ContentError
 from assess.files.validation import Advice, ContentModel, validated
 from assess.files.yaml_with_lines import read_yaml
@@ -53,6 +53,21 @@ class DesignModel(ContentModel):
         return self
 
 
+class ReportWordsModel(ContentModel):
+    """What her report says beside the other words of its language."""
+
+    next: Words
+    awaited: Words
+    no_certificate: Words
+
+    @model_validator(mode="after")
+    def check_the_day_has_a_place(self) -> "ReportWordsModel":
+        """Refuse a sentence without the day on which she showed it."""
+        if self.awaited.count("{") != 1 or "{date}" not in self.awaited:
+            raise Advice("`awaited` does not hold `{date}` once", "Write `{date}` where the day belongs")
+        return self
+
+
 class OwnWordsModel(ContentModel):
     """`certificates/own_words/<language>.yaml`."""
 
@@ -62,6 +77,7 @@ class OwnWordsModel(ContentModel):
     levels: dict[Annotated[int, Field(ge=1, le=3)], Words] = Field(min_length=3)
     check: Words
     picture_of: Words
+    report: ReportWordsModel | None = None
 
 
 def load_design(folder: Path, name: str = DEFAULT) -> Design:
@@ -103,4 +119,5 @@ def _own_words(path: Path, _changed_at: int) -> OwnWords:
         levels=model.levels,
         check=model.check,
         picture_of=model.picture_of,
+        report=ReportWords(**dict(model.report)) if model.report else None,
     )

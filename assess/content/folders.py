@@ -23,7 +23,7 @@ class ContentFolders:
 
     @property
     def rubrics(self) -> Path:
-        """Hold `<domain>.yaml` and `<domain>.examples.yaml`."""
+        """Hold `<domain>.yaml`, `<domain>.examples.yaml` and `<domain>.calibration.yaml`."""
         return self.root / "rubrics"
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from assess.content.calibration import StorySource, build_stories, read_stories, story_problems
 from assess.content.folders import ContentFolders
 from assess.content.items import (
     PRACTICE,
@@ -18,11 +19,13 @@ from assess.content.items import (
 )
 from assess.content.models import CardFile, RubricFile, TaskFile
 from assess.content.plain_words import read_plain_words
-from assess.content.rubrics import RubricSource, build_rubric, rubric_paths, rubric_problems
+from assess.content.rubrics import RubricSource, build_onward, build_rubric, rubric_paths, rubric_problems
 from assess.content.sources import Pictures, SceneFacts, read_source
 from assess.content.translations import ContentString, TextBuilder, alt_key, language_names, read_catalogues
+from assess.domain.calibration import Story
 from assess.domain.canonical import digest
 from assess.domain.item import Card, Task, practice_for
+from assess.domain.onward import Onward
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
 from assess.domain.text import Text
@@ -40,7 +43,8 @@ SCREENS = "screens"
 class Library:
     """The whole content; `release` changes when any word, picture or translation changes.
 
-    `pictures` maps a scene id to the SHA-256 of its SVG; `languages` a code to the language's own name, English first.
+    `pictures` maps a scene id to the SHA-256 of its SVG; `languages` a code to the language's own name, English first;
+    `onward` a domain to what comes after each level. That is advice of today: no session pins it.
     """
 
     release: str
@@ -52,7 +56,9 @@ class Library:
     alts: Mapping[str, Text]
     screens: frozenset[str]
     languages: Mapping[str, str]
+    onward: Mapping[str, tuple[Onward, ...]]
     strings: tuple[ContentString, ...]
+    calibration: Mapping[str, tuple[Story, ...]]
 
     @property
     def domains(self) -> tuple[str, ...]:
@@ -71,6 +77,10 @@ class Library:
             domain=domain,
             domains=", ".join(self.domains),
         )
+
+    def stories(self, domain: str) -> tuple[Story, ...]:
+        """Give the calibration stories of a domain; none where nobody wrote any. No session pins them."""
+        return self.calibration.get(domain, ())
 
     def snapshot(self, domains: Iterable[str]) -> Snapshot:
         """Freeze what a session about these domains needs; NotFound when there is no such domain."""
@@ -121,6 +131,7 @@ class _Sources:
     rubrics: tuple[RubricSource, ...]
     cards: tuple[CardSource, ...]
     tasks: tuple[TaskSource, ...]
+    stories: tuple[StorySource, ...]
 
 
 def _read(folders: ContentFolders, problems: ProblemList) -> _Sources:
@@ -134,7 +145,8 @@ def _read(folders: ContentFolders, problems: ProblemList) -> _Sources:
                 cards.append(read_source(folder / CARDS, folder.name, CardFile))
         with problems.gathering():
             tasks.append(read_source(folder / TASKS, folder.name, TaskFile))
-    return _Sources(rubrics=tuple(rubrics), cards=tuple(cards), tasks=tuple(tasks))
+    stories = read_stories(folders, problems)
+    return _Sources(rubrics=tuple(rubrics), cards=tuple(cards), tasks=tuple(tasks), stories=stories)
 
 
 def _domain_folders(folders: ContentFolders) -> list[Path]:
@@ -152,6 +164,8 @@ def _checked(folders: ContentFolders, sources: _Sources, pictures: Pictures) -> 
         yield from card_problems(cards, pictures, criteria.get(cards.domain))
     for tasks in sources.tasks:
         yield from task_problems(tasks, pictures, criteria.get(tasks.domain))
+    for stories in sources.stories:
+        yield from story_problems(stories, pictures, criteria.get(stories.domain))
     yield from _uncovered(sources)
     yield from unpractised_problems(sources.tasks)
     plain = read_plain_words(folders.itembank)
@@ -217,14 +231,16 @@ def _built(
     rubrics = tuple(build_rubric(source, texts) for source in sources.rubrics)
     cards = tuple(card for source in sources.cards for card in build_cards(source, texts))
     all_tasks = tuple(task for source in sources.tasks for task in build_tasks(source, texts))
+    calibration = {source.domain: build_stories(source, texts) for source in sources.stories}
     drawn = folders.itembank / SCENES
     alts = {
         scene: texts.text(alt_key(scene), facts.alt, drawn / f"{facts.sheet}.yaml", scene)
         for scene, facts in sorted(scenes.items())
     }
     pictures = {scene: facts.sha256 for scene, facts in sorted(scenes.items())}
+    onward = {source.domain: build_onward(source, texts, pictures) for source in sources.rubrics}
     return Library(
-        release=digest((rubrics, cards, all_tasks, pictures, alts)),
+        release=digest((rubrics, cards, all_tasks, pictures, alts, onward)),
         rubrics=rubrics,
         cards=cards,
         tasks=tuple(task for task in all_tasks if not task.practice),
@@ -233,7 +249,9 @@ def _built(
         alts=alts,
         screens=frozenset(scene for scene, facts in scenes.items() if facts.sheet == SCREENS),
         languages=names,
+        onward=onward,
         strings=texts.strings,
+        calibration=calibration,
     )
 
 

@@ -165,6 +165,14 @@ class CriterionEntry(ContentModel):
     levels: dict[int, LevelEntry]
 
 
+class OnwardEntry(ContentModel):
+    """What comes next for whoever reached this level: a picture and what she is told."""
+
+    from_: Annotated[LevelNumber, Field(alias="from")]
+    picture: Id
+    prompt: Prompt
+
+
 class RubricFile(ContentModel):
     """`rubrics/<domain>.yaml`."""
 
@@ -180,6 +188,7 @@ class RubricFile(ContentModel):
     evidence: EvidenceEntry
     sources: Annotated[list[Words], Field(min_length=1)]
     criteria: Annotated[list[CriterionEntry], Field(min_length=1)]
+    next: list[OnwardEntry] = Field(default_factory=list)
 
 
 class CardEntry(ContentModel):

@@ -1,11 +1,12 @@
 """Rubrics: the checks that need more than one value, and the step to the domain's `Rubric`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from assess.content.models import CriterionEntry, LevelEntry, PracticalTaskEntry, RubricFile
 from assess.content.sources import Pictures, Source, Steps, repeated, unknown_scene
 from assess.content.translations import TextBuilder
+from assess.domain.onward import Onward
 from assess.domain.rubric import (
     CERTIFIABLE_LEVELS,
     LEVELS,
@@ -23,12 +24,12 @@ from assess.files.validation import did_you_mean
 
 RubricSource = Source[RubricFile]
 TextOf = Callable[[str, str], Text]
-EXAMPLES = ".examples.yaml"
+EXAMPLES, CALIBRATION = ".examples.yaml", ".calibration.yaml"
 
 
 def rubric_paths(folder: Path) -> list[Path]:
-    """List `rubrics/<domain>.yaml`, without the worked examples."""
-    return sorted(path for path in folder.glob("*.yaml") if not path.name.endswith(EXAMPLES))
+    """List `rubrics/<domain>.yaml`, without the worked examples and the calibration stories."""
+    return sorted(path for path in folder.glob("*.yaml") if not path.name.endswith((EXAMPLES, CALIBRATION)))
 
 
 def rubric_problems(source: RubricSource, pictures: Pictures) -> Iterator[Problem]:
@@ -45,6 +46,10 @@ def rubric_problems(source: RubricSource, pictures: Pictures) -> Iterator[Proble
     for i, criterion in enumerate(rubric.criteria):
         yield from unknown_scene(source, ("criteria", i, "picture"), criterion.picture, pictures)
         yield from _level_problems(source, ("criteria", i, "levels"), criterion)
+    begins: list[tuple[Steps, str]] = [(("next", i, "from"), str(one.from_)) for i, one in enumerate(rubric.next)]
+    yield from repeated(source, begins, "way on from")
+    for i, one in enumerate(rubric.next):
+        yield from unknown_scene(source, ("next", i, "picture"), one.picture, pictures)
 
 
 def _material_problems(source: RubricSource, pictures: Pictures) -> Iterator[Problem]:
@@ -95,6 +100,18 @@ def build_rubric(source: RubricSource, texts: TextBuilder) -> Rubric:
         frameworks=tuple(Framework(name=f.name, level=f.level, source=f.source) for f in entry.frameworks),
         occupations=tuple(EscoLink(uri=o.esco, label=o.label) for o in entry.occupations),
         sources=tuple(entry.sources),
+    )
+
+
+def build_onward(source: RubricSource, texts: TextBuilder, pictures: Mapping[str, str]) -> tuple[Onward, ...]:
+    """Make what comes after each level; `pictures` maps a scene to the SHA-256 of its picture."""
+    return tuple(
+        Onward(
+            from_level=one.from_,
+            picture=pictures.get(one.picture, ""),
+            prompt=texts.text(f"{source.domain}.rubric.next.{i}.prompt", one.prompt, source.path, one.picture),
+        )
+        for i, one in enumerate(source.entry.next)
     )
 
 

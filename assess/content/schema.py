@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from assess.content.calibration import CalibrationFile
 from assess.content.models import CardFile, ExampleFile, RubricFile, StatusFile, TaskFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -13,6 +14,7 @@ KINDS: dict[str, tuple[type[BaseModel], str]] = {
     "tasks": (TaskFile, "itembank/*/tasks.yaml"),
     "status": (StatusFile, "translations/*/status.yaml"),
     "examples": (ExampleFile, "rubrics/*.examples.yaml"),
+    "calibration": (CalibrationFile, "rubrics/*.calibration.yaml"),
 }
 """By name: the model, and the files that it is for."""
 

@@ -37,7 +37,7 @@ class ContentString:
     def part(self) -> str:
         """Name the catalogue it belongs to: its domain, `practice`, or a file of scenes that belongs to no domain."""
         shared = self.path.parent.name in ("rubrics", "scenes")
-        return self.path.stem if shared else self.path.parent.name
+        return self.path.name.partition(".")[0] if shared else self.path.parent.name
 
 
 def alt_key(picture: str | None) -> str:

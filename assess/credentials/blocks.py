@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assess.credentials.bidi import first_strong_is_rtl
-from assess.credentials.fonts import Fonts, composed
+from assess.credentials.fonts import composed
 from assess.credentials.marks import (
     Block,
     Box,
@@ -13,7 +12,6 @@ from assess.credentials.marks import (
     Picture,
     Placed,
     QrSymbol,
-    Raster,
     Style,
     balanced,
     broken,
@@ -22,12 +20,11 @@ from assess.credentials.marks import (
     paragraph,
     stacked,
 )
+from assess.credentials.typeset import PAGE_HEIGHT, PAGE_WIDTH, Typeset
 from assess.domain.certificate import CertifiedCompetence, Statement
 from assess.domain.code import Code
-from assess.domain.paper import Design, Wording
+from assess.domain.paper import Wording
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-"""A4 in points."""
 QR_SIZE: Final = 144.3
 """50.9 mm with its quiet zone: 45 mm for a symbol of 61 modules (version 11), 0.74 mm each; 0.6 mm is the limit for a
 bad scan."""
@@ -42,17 +39,14 @@ _SMALLEST_NAME: Final = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(Typeset):
     """What every part needs: the statement, the organisation's words and look, typefaces, and the check's address."""
 
     statement: Statement
     wording: Wording
-    design: Design
-    fonts: Fonts
     verify_url: str
     proof: str = ""
     """The address whose fragment proves the paper by itself; without it the symbol holds the address of the code."""
-    logo: Raster | None = None
     density: float = 0
     """From 0, the airiest that still fits, to 1, as dense as reads well at arm's length."""
 
@@ -60,27 +54,9 @@ class Sheet:
         """Give a measure between its largest and its smallest, by density."""
         return airy + (dense - airy) * self.density
 
-    @property
-    def left(self) -> float:
-        return self.design.band_width + self.design.margin
-
-    @property
-    def width(self) -> float:
-        return PAGE_WIDTH - self.left - self.design.margin
-
-    def text(self, size: float, colour: str = "", leading: float = 1.38) -> Style:
-        return Style(face=self.fonts.text, size=size, leading=size * leading, colour=colour or self.design.ink)
-
-    def strong(self, size: float, colour: str = "", leading: float = 1.3) -> Style:
-        return Style(face=self.fonts.strong, size=size, leading=size * leading, colour=colour or self.design.ink)
-
     def called(self, size: float, leading: float) -> Style:
-        """The style of her name, which runs in the direction of its own first letter."""
-        rtl = first_strong_is_rtl(self.holder)
-        return Style(face=self.fonts.name, size=size, leading=size * leading, colour=self.design.ink, rtl=rtl)
-
-    def soft(self, size: float) -> Style:
-        return self.text(size, self.design.soft)
+        """The style of her name."""
+        return self.naming(self.holder, size, leading)
 
     @property
     def holder(self) -> str:
@@ -100,17 +76,7 @@ class Sheet:
 
     def emblem(self, height: float, widest: float) -> Emblem | None:
         """The organisation's logo, at most so high and so wide."""
-        if self.logo is None:
-            return None
-        scale = min(height / self.logo.height, widest / self.logo.width)
-        return Emblem(
-            x=0,
-            y=0,
-            width=self.logo.width * scale,
-            height=self.logo.height * scale,
-            image=self.logo,
-            says=self.wording.logo_of.format(issuer=self.statement.issuer.name),
-        )
+        return self.logo_mark(height, widest, self.wording.logo_of.format(issuer=self.statement.issuer.name))
 
 
 def sentence(text: str) -> str:
@@ -329,7 +295,7 @@ def when(sheet: Sheet, competence: CertifiedCompetence) -> str:
     return words.counted(words.competence_seen, competence.assessors, dates=words.days(competence.occasions))
 
 
-def bars(sheet: Sheet, level: int, total: float, *, rtl: bool = False) -> Block:
+def bars(sheet: Typeset, level: int, total: float, *, rtl: bool = False) -> Block:
     """Draw the three bars, `total` points wide together; `rtl` fills them from the right."""
     gap = total * 0.055
     width, height = (total - 2 * gap) / 3, total * 0.066

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assess.credentials.blocks import PAGE_WIDTH, QR_SIZE, Sheet, bars
+from assess.credentials.blocks import QR_SIZE, Sheet, bars
 from assess.credentials.fonts import composed
 from assess.credentials.marks import (
     Block,
@@ -18,6 +18,7 @@ from assess.credentials.marks import (
     stacked,
 )
 from assess.credentials.painting import ARTIFACT
+from assess.credentials.typeset import PAGE_WIDTH
 
 _WIDTH, _HEIGHT = 242.65, 153.0
 """85.6 by 54 mm (ISO/IEC 7810, ID-1)."""

@@ -5,8 +5,6 @@ from typing import Final
 
 from assess.credentials.blocks import (
     LEVELS_WIDTH,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     QR_SIZE,
     Sheet,
     bars_and_word,
@@ -31,6 +29,7 @@ from assess.credentials.marks import (
     paragraph,
     stacked,
 )
+from assess.credentials.typeset import PAGE_HEIGHT, PAGE_WIDTH
 from assess.domain.certificate import CertifiedCompetence
 
 _OUTER, _INNER = 20.0, 27.0

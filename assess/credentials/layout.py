@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from assess.credentials import blocks, framed
-from assess.credentials.blocks import PAGE_HEIGHT, Sheet, foot, running_head, signatures
+from assess.credentials.blocks import Sheet, foot, running_head, signatures
 from assess.credentials.explaining import explanation
 from assess.credentials.marks import Block, Box, Mark, Placed
+from assess.credentials.typeset import PAGE_HEIGHT
 from assess.domain.paper import Layout
 
 _LARGEST_PICTURE: Final = {1: 236, 2: 188, 3: 148, 4: 124, 5: 108, 6: 96}

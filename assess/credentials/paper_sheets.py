@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from assess.credentials import scoring_sheet
-from assess.credentials.blocks import PAGE_HEIGHT, PAGE_WIDTH
 from assess.credentials.document import About, Document
 from assess.credentials.fonts import Fonts, composed
 from assess.credentials.marks import Block, Box, Mark, Picture, Placed, QrSymbol, Style, lines, paragraph, stacked
 from assess.credentials.painting import Painter
 from assess.credentials.sheet_parts import LEFT, WIDTH, Look, box, circle
+from assess.credentials.typeset import PAGE_HEIGHT, PAGE_WIDTH
 from assess.domain.item import Card, Group, Option, Partner, Task
 from assess.domain.on_paper import COLUMNS, ROWS, shown
 from assess.domain.paper import Design

@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assess.credentials import card, own_page
-from assess.credentials.blocks import PAGE_HEIGHT, PAGE_WIDTH, Sheet
+from assess.credentials.blocks import Sheet
 from assess.credentials.document import About, Attachment, Document
 from assess.credentials.fonts import Fonts
 from assess.credentials.layout import compose
 from assess.credentials.marks import Mark, Placed, Raster
 from assess.credentials.painting import Painter
+from assess.credentials.typeset import PAGE_HEIGHT, PAGE_WIDTH
 from assess.domain.certificate import Statement
 from assess.domain.paper import Design, Layout, OwnWords, Wording
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from assess.credentials.blocks import PAGE_WIDTH
 from assess.credentials.fonts import Fonts
 from assess.credentials.marks import Block, Box, Style
+from assess.credentials.typeset import PAGE_WIDTH
 from assess.domain.paper import Design
 
 LEFT: Final = 40.0

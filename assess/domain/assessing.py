@@ -37,13 +37,14 @@ class AssessingRules:
     """What an organisation asks beyond the rules of evidence.
 
     `share` in whole percent; `newcomer` is how many sheets of an assessor are looked at from her first on; `separate_guide`: who
-    handed her the tablet does not score her.
+    handed her the tablet does not score her; `calibrated`: who scores a domain has calibrated in the last twelve months.
     """
 
     separate_guide: bool = False
     share: int = 0
     newcomer: int = 0
     at_the_cut: bool = False
+    calibrated: bool = False
 
 
 def moderated(

@@ -214,8 +214,17 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportWords:
+    """What her report says beside the words of the page in pictures. `awaited` holds `{date}`."""
+
+    next: str
+    awaited: str
+    no_certificate: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWords:
-    """The few words of the page in pictures, in her own language."""
+    """The few words of the page in pictures, in her own language; `report`, where her report is made in it too."""
 
     language: str
     rtl: bool
@@ -223,6 +232,7 @@ class OwnWords:
     levels: Mapping[int, str]
     check: str
     picture_of: str
+    report: ReportWords | None = None
 
 
 def contrast(one: str, other: str) -> float:

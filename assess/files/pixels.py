@@ -37,7 +37,7 @@ def pixels(data: bytes, *, around: str, wanted: tuple[int, int], limits: Limits)
     It may come out smaller than it was, but not smaller than twice `wanted` (width, height). Raises BadInput or TooLarge.
     """
     if len(data) > limits.bytes:
-        raise too_large(f"{len(data) / 1e6:.0f} million bytes", f"{limits.bytes / 1e6:.0f}")
+        raise too_many_bytes(len(data), limits)
     with opened(data, limits) as image:
         _refuse_size(image, limits)
         image.draft("RGB", (2 * wanted[0], 2 * wanted[1]))
@@ -68,7 +68,7 @@ def opened(data: bytes, limits: Limits) -> Iterator[Image.Image]:
         try:
             image = Image.open(io.BytesIO(data), formats=FORMATS)
         except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-            raise too_large("too many pixels", f"{limits.pixels / 1e6:.0f}") from error
+            raise _too_many_pixels(limits) from error
         except (UnidentifiedImageError, *BROKEN) as error:
             raise BadInput(
                 "not_a_photograph",
@@ -85,32 +85,47 @@ def readable() -> Iterator[None]:
     try:
         yield
     except BROKEN as error:
-        sentence = "This photograph cannot be read to its end."
-        raise BadInput("photograph_is_damaged", sentence, "Copy it again, or take another.") from error
+        raise BadInput(
+            "photograph_is_damaged", "This photograph cannot be read to its end.", "Copy it again, or take another."
+        ) from error
 
 
-def too_large(has: str, most: str) -> TooLarge:
-    """Say that a file has too much of something, and how much it may have."""
-    sentence, todo = "This file is too large: it has %(has)s.", "Take one of at most %(most)s million."
-    return TooLarge("photograph_is_large", sentence, todo, has=has, most=most)
+def too_many_bytes(size: int, limits: Limits) -> TooLarge:
+    """Say that a file is too large, and how large it may be."""
+    return TooLarge(
+        "photograph_is_large",
+        "This file has %(has)s million bytes: that is too large.",
+        "Take one of at most %(most)s million bytes.",
+        has=f"{size / 1e6:.0f}",
+        most=f"{limits.bytes / 1e6:.0f}",
+    )
+
+
+def _too_many_pixels(limits: Limits) -> TooLarge:
+    return TooLarge(
+        "photograph_is_large",
+        "This photograph has too many pixels.",
+        "Take one of at most %(most)s million pixels.",
+        most=f"{limits.pixels / 1e6:.0f}",
+    )
 
 
 def _refuse_size(image: Image.Image, limits: Limits) -> None:
     """Refuse what is too large, too small or moves. MPO is the JPEG of telephones that add a second view of the same."""
     width, height = image.size
     if width * height > limits.pixels:
-        raise too_large(f"{width * height / 1e6:.0f} million pixels", f"{limits.pixels / 1e6:.0f}")
+        raise _too_many_pixels(limits)
     if image.format != "MPO" and getattr(image, "n_frames", 1) > 1:
         raise BadInput("moving_picture", "This file holds several pictures.", "Take a photograph that does not move.")
     longer, shorter = limits.least
     if min(width, height) < shorter or max(width, height) < longer:
         raise BadInput(
             "photograph_is_small",
-            "This photograph has %(width)s by %(height)s pixels, and %(least)s are needed.",
+            "This photograph has %(width)s × %(height)s pixels, and %(least)s are needed.",
             "Take the original, not a thumbnail.",
             width=width,
             height=height,
-            least=f"{longer} by {shorter}",
+            least=f"{longer} × {shorter}",
         )
 
 

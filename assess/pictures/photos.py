@@ -12,7 +12,7 @@ from typing import Literal
 from PIL import Image, ImageOps
 
 from assess.errors import BadInput
-from assess.files.pixels import Limits, as_jpeg, opened, pixels, readable, too_large
+from assess.files.pixels import Limits, as_jpeg, opened, pixels, readable, too_many_bytes
 
 Suffix = Literal["jpg", "png", "webp"]
 TYPES: Mapping[Suffix, str] = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP"}
@@ -71,7 +71,7 @@ def read_photo(path: Path) -> Photo:
             name=path.name,
         )
     if path.stat().st_size > LIMITS.bytes:
-        raise too_large(f"{path.stat().st_size / 1e6:.0f} million bytes", f"{LIMITS.bytes / 1e6:.0f}")
+        raise too_many_bytes(path.stat().st_size, LIMITS)
     body = path.read_bytes()
     more = _more_than_pixels(body, suffix)
     if more:

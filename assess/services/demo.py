@@ -11,6 +11,7 @@ from assess.domain.people import Session
 from assess.domain.permissions import Role
 from assess.domain.rubric import ALONE, ALONE_AND_MORE, WITH_HELP
 from assess.services import (
+    calibrating,
     deciding,
     enrolling,
     issuing,
@@ -18,6 +19,7 @@ from assess.services import (
     observing,
     pairing_tablets,
     planning,
+    preparing_content,
     receiving_events,
     setting_up,
     signing_in,
@@ -48,6 +50,7 @@ def load(office: Office) -> None:
     for sign_in_name, name, roles in STAFF:
         managing_staff.invite(office, system, name=name, sign_in_name=sign_in_name, roles=roles)
     els, karim = _actor(office, "els"), _actor(office, "karim")
+    _calibrate(office, karim, CLEANING)
 
     _session(office, els, ("Fatma", "Yıldız"), "nl", (CLEANING, TOGETHER))
     amina = _session(office, els, ("Amina", "Benali"), "fr", (CLEANING,))
@@ -173,6 +176,19 @@ def _observe(office: Office, assessor: Actor, session: Session, domain: str, oth
             note="",
         )
     observing.hand_in(office, assessor, session.id, observation)
+
+
+def _calibrate(office: Office, assessor: Actor, domain: str) -> None:
+    """Score the stories of a domain as agreed, but the first level one higher or lower."""
+    stories = preparing_content.stories(office).get(domain, ())
+    if not stories:
+        return
+    attempt = calibrating.begin(office, assessor, domain)
+    agreed = [(story.id, one) for story in stories for one in story.agreed]
+    for number, (story, one) in enumerate(agreed):
+        level = one.level if number else abs(one.level - 1)
+        calibrating.score(office, assessor, attempt, story=story, criterion=one.criterion, level=level)
+    calibrating.hand_in(office, assessor, attempt)
 
 
 def _certify(office: Office, els: Actor, karim: Actor, session: Session, domain: str) -> None:

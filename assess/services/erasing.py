@@ -14,7 +14,7 @@ from assess.domain.permissions import Permission, allowed
 from assess.services import confirming, evidence, waiting_packages, watching_assessors
 from assess.services.evidence_folder import ENDINGS, files
 from assess.services.office import Actor, Office, Work
-from assess.storage import kept_files, one_person, packages, portfolio, sessions
+from assess.storage import group_tasks, kept_files, one_person, packages, portfolio, sessions
 from assess.storage.one_person import Rows
 from assess.storage.personal_data import Personal
 from assess.storage.tables import event, event_set_aside, home_visit, observation_evidence, voice_message
@@ -90,6 +90,7 @@ def erase_in(work: Work, participant_id: str) -> Erased:
     hers = one_person.files(one_person.rows(work.connection, organisation, participant_id))
     sent = packages.sent_of(work.connection, organisation, participant_id)
     certificates = one_person.erase(work.connection, organisation, participant_id, work.now)
+    group_tasks.remove_empty(work.connection, organisation)
     work.record("participant.erased", "participant", participant_id, {"certificates_kept": certificates})
     gone = {sha256 for sha256, _ in hers.values()}
     unused = tuple(sorted(one for one in gone if not kept_files.uses(work.connection, organisation, one)))

@@ -1,5 +1,6 @@
 """An assessor observes the practical task, criterion by criterion. Each tap is stored at once, as an event."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assess.domain.event import Kind
@@ -8,7 +9,7 @@ from assess.domain.people import Participant, Purpose, Session
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import evidence, watching_assessors
+from assess.services import calibrating, evidence, watching_assessors
 from assess.services.calling_for_help import add_staff_event
 from assess.services.office import Actor, Office, Work
 from assess.storage import participants, sessions
@@ -37,7 +38,8 @@ def start(
 ) -> str:
     """Begin an observation and give its id; an open one of hers in this domain goes on instead.
 
-    Conflict when she has a tie with the participant, or was her guide where the organisation keeps the two apart.
+    Conflict when she has a tie with the participant, was her guide where the organisation keeps the two apart, or has still to
+    calibrate where that is a rule.
     """
     with office.work(actor) as work:
         seen = may_begin(work, session_id, domain)
@@ -66,7 +68,23 @@ def begun(
 
 
 def may_begin(work: Work, session_id: str, domain: str) -> tuple[Observation, ...]:
-    """Stop whoever may not observe her now; otherwise give what was seen in this domain until now."""
+    """Stop whoever may not begin to observe her now; otherwise give what was seen in this domain until now."""
+    seen = may_observe(work, session_id, domain)
+    refuse_uncalibrated(work, domain, seen)
+    return seen
+
+
+def refuse_uncalibrated(work: Work, domain: str, seen: Iterable[Observation]) -> None:
+    """Stop whoever has still to calibrate, where that is a rule; an observation of hers that is open goes on."""
+    if not any(one.assessor == work.actor.id and one.handed_in_at is None for one in seen):
+        calibrating.refuse(work, domain)
+
+
+def may_observe(work: Work, session_id: str, domain: str) -> tuple[Observation, ...]:
+    """Stop whoever may not score her; otherwise give what was seen in this domain until now.
+
+    What was seen away from the desk is brought in by this alone: it happened, so no rule about beginning keeps it out.
+    """
     work.require(Permission.OBSERVE)
     session = work.session(session_id)
     require_consent(work, session)

@@ -179,7 +179,7 @@ def bring_scores(
     with office.work(actor) as work:
         found = _file(work, code, SheetKind.SCORES)
         sessions.lock(work.connection, found.session.id)
-        observing.may_begin(work, found.session.id, found.sheet.domain)
+        observing.may_observe(work, found.session.id, found.sheet.domain)
         _check_day(work, found.sheet, done_on)
         levels = {
             criterion.id: _level(number, mark)

@@ -15,7 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from assess.content.folders import ContentFolders
+from assess.domain.calibration import Story
 from assess.domain.canonical import canonical_bytes, restore
+from assess.domain.onward import Onward
 from assess.domain.snapshot import Snapshot
 from assess.services.office import Office
 
@@ -25,7 +27,7 @@ MADE_FROM = (
     "rubrics/*.yaml",
     "itembank/**/*.yaml",
     "itembank/photos/*",
-    "translations/*/*.po",
+    "translations/**/*.po",
     "translations/*/*.yaml",
 )
 MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "services/*_content.py")
@@ -35,13 +37,19 @@ MADE_BY = ("pictures/**/*.py", "content/**/*.py", "files/*.py", "domain/*.py", "
 class Prepared:
     """Everything that sessions can be planned with, and the languages it speaks (code to own name).
 
-    `unreviewed` names those whose texts no speaker has reviewed yet.
+    `onward` holds what comes after each level, by domain; `unreviewed` names the languages whose texts no speaker has
+    reviewed yet. `stories` are the calibration stories of each domain that has any, with their agreed scores, and
+    `story_pictures` maps each of their scenes to the SHA-256 of its picture: both stay on the server, outside of what a
+    session pins.
     """
 
     fingerprint: str
     library: Snapshot
     languages: Mapping[str, str]
+    onward: Mapping[str, tuple[Onward, ...]]
     unreviewed: tuple[str, ...]
+    stories: Mapping[str, tuple[Story, ...]]
+    story_pictures: Mapping[str, str]
 
 
 def prepare(office: Office) -> Prepared:
@@ -49,20 +57,25 @@ def prepare(office: Office) -> Prepared:
     path = office.settings.instance / PREPARED_FILE
     fingerprint = _fingerprint(office.settings.content)
     if path.is_file():
-        kept = json.loads(path.read_bytes())
-        if kept["fingerprint"] == fingerprint:
-            return restore(Prepared, kept)
+        kept = _opened(path.read_bytes(), fingerprint)
+        if kept is not None:
+            return kept
     # What reads and draws content is loaded only now: a start with nothing new to read takes half the time.
     checking: Any = import_module("assess.services.checking_content")
     folders = ContentFolders(office.settings.content)
     library, drawn = checking.open_with_pictures(folders)
     _keep_pictures(office, library.pictures, drawn)
     whole = library.snapshot(library.domains)
+    told = {domain: stories for domain in library.domains if (stories := library.stories(domain))}
+    shown = {scene.picture for stories in told.values() for story in stories for scene in story.scenes}
     prepared = Prepared(
         fingerprint=fingerprint,
         library=replace(whole, screens=tuple(sorted(library.screens))),
         languages=library.languages,
+        onward=library.onward,
         unreviewed=checking.unreviewed(folders, library.languages),
+        stories=told,
+        story_pictures={scene: library.pictures[scene] for scene in sorted(shown)},
     )
     _write(path, canonical_bytes(prepared))
     return prepared
@@ -78,14 +91,36 @@ def languages(office: Office) -> Mapping[str, str]:
     return _prepared(office).languages
 
 
+def onward(office: Office) -> Mapping[str, tuple[Onward, ...]]:
+    """Give what comes after each level, by domain."""
+    return _prepared(office).onward
+
+
 def unreviewed(office: Office) -> tuple[str, ...]:
     """Name the languages whose texts no speaker has reviewed yet, as staff are told."""
     return tuple(languages(office)[code] for code in _prepared(office).unreviewed)
 
 
+def stories(office: Office) -> Mapping[str, tuple[Story, ...]]:
+    """Give the calibration stories of each domain that has any, with the key."""
+    return _prepared(office).stories
+
+
+def story_pictures(office: Office) -> Mapping[str, str]:
+    """Give the pictures of the calibration stories: scene to SHA-256."""
+    return _prepared(office).story_pictures
+
+
 @lru_cache(maxsize=8)
 def _prepared(office: Office) -> Prepared:
     return prepare(office)
+
+
+@lru_cache(maxsize=2)
+def _opened(body: bytes, fingerprint: str) -> Prepared | None:
+    """Open what was kept, unless it was made from something else; the same bytes once for all offices of a process."""
+    kept = json.loads(body)
+    return restore(Prepared, kept) if kept["fingerprint"] == fingerprint else None
 
 
 def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, Any]) -> None:

@@ -65,7 +65,7 @@ ACTIVITIES = {
     ),
     Keep.STAFF: Activity(
         title="Accounts of staff",
-        purpose="to let staff in, and to know who signed",
+        purpose="to let staff in, to know who signed, and when an assessor last calibrated",
         ground="the contract with them",
         recipients="those who see the name on a certificate that they signed",
     ),

@@ -148,7 +148,7 @@ class _Receiving:
         session, body = self.visit.session, event.body
         match event.kind:
             case Kind.OBSERVATION_STARTED:
-                observing.may_begin(self.hers, session, body["domain"])
+                observing.may_observe(self.hers, session, body["domain"])
             case Kind.CRITERION_SCORED | Kind.SCORE_UNDONE:
                 observing.may_score(self.hers, session, body["observation"], body["criterion"])
             case Kind.STOPPED:

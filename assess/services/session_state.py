@@ -12,7 +12,7 @@ from assess.domain.people import Participant, Session
 from assess.domain.permissions import Permission, Role, allowed
 from assess.domain.rubric import Rubric
 from assess.domain.snapshot import Snapshot
-from assess.services import appealing, calling_for_help, consenting, evidence, watching_assessors
+from assess.services import appealing, calibrating, calling_for_help, consenting, evidence, watching_assessors
 from assess.services.certificate_lines import CertificateLine, certificates_of_sessions
 from assess.services.evidence import Evidence
 from assess.services.office import Work
@@ -77,6 +77,8 @@ class DomainState:
     """It waits for a second assessor by the sampling plan."""
     barred: bool
     """The actor may not score here: she has a tie with her, or was her guide."""
+    calibrate_first: bool
+    """The actor may not begin to score here before she has calibrated."""
     next_step: Step
 
 
@@ -107,6 +109,7 @@ class _Known:
     tied: frozenset[str]
     guided: frozenset[str]
     leaving: Collection[str]
+    uncalibrated: frozenset[str]
 
 
 def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Participant]) -> tuple[SessionLine, ...]:
@@ -121,6 +124,7 @@ def lines(work: Work, of: Iterable[Session], participants: Mapping[str, Particip
         tied=assessing.tied_to(work.connection, organisation, work.actor.id) | watching_assessors.knows_portfolio(work),
         guided=watching_assessors.guided(work),
         leaving=consenting.leaving(work),
+        uncalibrated=calibrating.first(work),
     )
     return tuple(_line(work, one, participants[one.participant], known) for one in of)
 
@@ -155,6 +159,7 @@ def _line(work: Work, session: Session, participant: Participant, known: _Known)
             known.certificates,
             reopened=_reopened(known.reopened, known.standing.get((session.id, domain))),
             barred=participant.id in known.tied or session.id in known.guided,
+            uncalibrated=domain in known.uncalibrated,
         )
         for domain in session.domains
     )
@@ -202,6 +207,7 @@ def domain_state(
     *,
     reopened: Appeal | None,
     barred: bool,
+    uncalibrated: bool,
 ) -> DomainState:
     """Describe one domain and find its next step."""
     own_open = next((o for o in seen.seen if o.assessor == work.actor.id and o.handed_in_at is None), None)
@@ -218,6 +224,7 @@ def domain_state(
         certificate=certificate,
         moderated=bool(seen.moderation),
         barred=barred,
+        calibrate_first=uncalibrated and own_open is None,
         next_step=_next_step(seen, reached, own_open, decision, certificate, reopened),
     )
 

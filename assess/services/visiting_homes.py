@@ -20,7 +20,15 @@ from assess.domain.home_visit import MOST_DAYS, PIN, HomeVisit, too_easy
 from assess.domain.people import Tablet
 from assess.domain.permissions import Permission
 from assess.errors import BadInput, Conflict, Forbidden, NotFound
-from assess.services import confirming, pairing_tablets, signing_in, slowing_guesses, watching_assessors
+from assess.services import (
+    confirming,
+    evidence,
+    observing,
+    pairing_tablets,
+    signing_in,
+    slowing_guesses,
+    watching_assessors,
+)
 from assess.services.office import Actor, Office, Work
 from assess.storage import devices, home_visits, organisations
 
@@ -63,13 +71,16 @@ def set_pin(office: Office, actor: Actor, pin: str, *, confirmation: str) -> Non
 def take_along(office: Office, actor: Actor, session_id: str, *, tablet_id: str, until: date, pin: str) -> HomeVisit:
     """Take a session along on one of its tablets, until the end of a day at most three days away; her earlier one there ends.
 
-    Forbidden for a wrong PIN, Conflict when a colleague has this tablet with her.
+    Forbidden for a wrong PIN, Conflict when a colleague has this tablet with her, or she has still to calibrate for a domain
+    of the session where that is a rule.
     """
     _right_pin(office, actor, pin)
     with office.work(actor) as work:
         work.require(Permission.OBSERVE)
         session = work.session(session_id)
         watching_assessors.refuse_barred(work, session)
+        for domain in session.domains:
+            observing.refuse_uncalibrated(work, domain, evidence.gather(work, session, domain).seen)
         if not work.today <= until <= work.today + timedelta(days=MOST_DAYS):
             raise BadInput("visit_too_long", "A visit ends today or within three days.", "Choose a day.")
         if tablet_id not in {one.id for one in usable_tablets(work, session_id)}:

@@ -40,6 +40,7 @@ def change(office: Office, actor: Actor, rules: AssessingRules) -> None:
                 "share": rules.share,
                 "newcomer": rules.newcomer,
                 "at_the_cut": rules.at_the_cut,
+                "calibrated": rules.calibrated,
             },
         )
 

@@ -20,7 +20,11 @@ def rules(connection: Connection, organisation_id: str) -> AssessingRules:
     if row is None:
         return AssessingRules()
     return AssessingRules(
-        separate_guide=row.separate_guide, share=row.share, newcomer=row.newcomer, at_the_cut=row.at_the_cut
+        separate_guide=row.separate_guide,
+        share=row.share,
+        newcomer=row.newcomer,
+        at_the_cut=row.at_the_cut,
+        calibrated=row.calibrated,
     )
 
 
@@ -36,6 +40,7 @@ def add_rules(
             share=new.share,
             newcomer=new.newcomer,
             at_the_cut=new.at_the_cut,
+            calibrated=new.calibrated,
             changed_at=at,
             changed_by=changed_by,
         ),

@@ -114,20 +114,33 @@ def count(connection: Connection, organisation_id: str) -> int:
     return connection.execute(query).scalar_one()
 
 
-def first_break(connection: Connection, organisation_id: str) -> int | None:
-    """Walk the chain and give the sequence number at which it is broken, or None when it is whole."""
-    previous, expected = START, 1
-    query = select(audit_entry).where(audit_entry.c.organisation_id == organisation_id).order_by(audit_entry.c.sequence)
-    for row in connection.execute(query):
+def first_break(connection: Connection, organisation_id: str, *, first: int = 1, last: int | None = None) -> int | None:
+    """Walk the chain and give the sequence number at which it is broken, or None when it is whole.
+
+    From entry `first`, which must follow the one before it, to entry `last`, or else to the end, which must be the one
+    that was noted as the end.
+    """
+    mine = audit_entry.c.organisation_id == organisation_id
+    previous, expected = START, first
+    if first > 1:
+        before = select(audit_entry.c.hash).where(mine).where(audit_entry.c.sequence == first - 1)
+        previous = connection.execute(before).scalar_one_or_none() or ""
+    query = select(audit_entry).where(mine).where(audit_entry.c.sequence >= first).order_by(audit_entry.c.sequence)
+    for row in connection.execute(query if last is None else query.where(audit_entry.c.sequence <= last)):
         values = dict(row._mapping)  # noqa: SLF001  SQLAlchemy's public name for a row as a mapping
         stored = values.pop("hash")
         if row.sequence != expected or row.previous != previous or chained(values) != stored:
             return expected
         previous, expected = stored, expected + 1
-    head = connection.execute(select(audit_head).where(audit_head.c.organisation_id == organisation_id)).first()
-    if head is not None and (head.sequence != expected - 1 or head.hash != previous):
+    if last is None and not _ends_at(connection, organisation_id, expected - 1, previous):
         return expected
     return None
+
+
+def _ends_at(connection: Connection, organisation_id: str, sequence: int, stored: str) -> bool:
+    """Say whether this entry is the one that was noted as the end of the chain; nothing may be noted."""
+    head = connection.execute(select(audit_head).where(audit_head.c.organisation_id == organisation_id)).first()
+    return head is None or (head.sequence, head.hash) == (sequence, stored)
 
 
 def _entry(row: Row[Any]) -> AuditEntry:

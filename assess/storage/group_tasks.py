@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, insert, select
+from sqlalchemy import Connection, Row, Select, delete, exists, insert, select
 
 from assess.domain.group_task import GroupTask, Mark, Member
 from assess.storage.tables import group_member, group_task
@@ -46,6 +46,12 @@ def find(connection: Connection, organisation_id: str, group_id: str) -> GroupTa
 def all_of(connection: Connection, organisation_id: str) -> tuple[GroupTask, ...]:
     """Give the group tasks of an organisation that still have somebody in them, newest day first."""
     return _read(connection, _query(organisation_id))
+
+
+def remove_empty(connection: Connection, organisation_id: str) -> None:
+    """Delete the group tasks of an organisation in which nobody is any more."""
+    someone = exists().where(group_member.c.group_task_id == group_task.c.id)
+    connection.execute(delete(group_task).where(group_task.c.organisation_id == organisation_id).where(~someone))
 
 
 def _query(organisation_id: str) -> Select[Any]:

@@ -32,6 +32,8 @@ METHODS = [
     ("web/**.html", "jinja2"),
     ("web/**.py", "assess.web.interface_strings:extract"),
     ("services/**.py", "assess.web.interface_strings:extract"),
+    ("files/pixels.py", "assess.web.interface_strings:extract"),
+    ("files/uploads.py", "assess.web.interface_strings:extract"),
     ("sound/**.py", "assess.web.interface_strings:extract"),
     ("credentials/pdf_signing.py", "assess.web.interface_strings:extract"),
 ]

@@ -14,6 +14,7 @@ from assess.domain.people import Purpose
 from assess.domain.picture_study import Schooling, Verdict, Way
 from assess.services import (
     appealing,
+    calibrating,
     consenting,
     demo,
     enrolling,
@@ -38,6 +39,7 @@ from assess.storage import organisations
 from assess.web.tablet.words import spoken
 from tests.accessibility.inspecting import found_on
 from tests.support.browser import Complaints, NewContext
+from tests.support.calibration import calibrate
 from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import actor_named
 from tests.support.live_server import LiveServer
@@ -76,7 +78,11 @@ def examples(server: LiveServer, codes: Mapping[str, str]) -> Examples:
     with office.see() as connection:
         staff = organisations.find_staff_by_sign_in_name(connection, "karim")
     assert staff
+    stories = [calibrate(office, els, most=most) for most in (99, 1)]
     return {
+        "domain": ["cleaning"],
+        "attempt_id": stories[:1],
+        "attempt_id story": [f"{stories[1]} {calibrating.sheet(office, els, stories[1]).stories[0].id}"],
         "domain version": [f"{domain} 1" for domain in ("cleaning", "together")],
         "session_id": list(sessions.values()),
         "session_id domain": [f"{sessions[name]} {domain}" for name, domain in DOMAIN_OF.items()],

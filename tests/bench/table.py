@@ -22,6 +22,12 @@ def at_least(what: str, value: float, least: float, unit: str, digits: int = 0) 
     return Row(what=what, measured=f"{value:,.{digits}f} {unit}", goal=f">= {least:,g} {unit}", met=value >= least)
 
 
+def share(what: str, value: float, of: float, fewest: float) -> Row:
+    """Say the how-manieth part of something a value is, where it may be one of so many parts at most."""
+    parts = of / value
+    return Row(what=what, measured=f"1/{parts:.1f}", goal=f"<= 1/{fewest:g}", met=parts >= fewest)
+
+
 def known(what: str, measured: str) -> Row:
     return Row(what=what, measured=measured)
 

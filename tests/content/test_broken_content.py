@@ -18,6 +18,7 @@ EXPECTED: dict[str, list[str]] = tomllib.loads((BROKEN / "expected.toml").read_t
 PLACES = {
     "rubric": "rubrics/garden.yaml",
     "examples": "rubrics/garden.examples.yaml",
+    "calibration": "rubrics/garden.calibration.yaml",
     "cards": "itembank/garden/cards.yaml",
     "tasks": "itembank/garden/tasks.yaml",
     "practice": "itembank/practice/tasks.yaml",

@@ -66,7 +66,8 @@ def test_the_examples_are_run_one_by_one(run: Run, ours: Path) -> None:
 
 
 def test_schemas_are_printed_or_written(run: Run, tmp_path: Path) -> None:
-    assert set(json.loads(run("content", "schema").output)) == {"rubric", "cards", "tasks", "examples", "status"}
+    kinds = {"rubric", "cards", "tasks", "examples", "calibration", "status"}
+    assert set(json.loads(run("content", "schema").output)) == kinds
     result = run("content", "schema", "--out", str(tmp_path / "schemas"))
     assert result.exit_code == 0
     assert json.loads((tmp_path / "schemas" / "cards.schema.json").read_text(encoding="utf-8"))["title"] == "CardFile"

@@ -29,6 +29,21 @@ def test_a_rubric_becomes_the_domain_object(load: Load) -> None:
     assert rubric.occupations[0].label == "garden labourer"
 
 
+def test_a_rubric_says_what_comes_after_each_level_and_no_session_pins_it(load: Load) -> None:
+    library = load()
+    first, second = library.onward["garden"]
+    assert (first.from_level, second.from_level) == (0, 2)
+    assert second.picture == library.pictures["weed"]
+    assert second.prompt.source == "Ask about a course in gardening."
+    assert b"Ask about a course" not in library.snapshot(["garden"]).to_json()
+
+
+def test_every_rubric_of_ours_says_what_comes_after_each_level() -> None:
+    library = load_library(ContentFolders(default_content()), None)
+    for rubric in library.rubrics:
+        assert [way.from_level for way in library.onward[rubric.id]] == [0, 2, 3], rubric.id
+
+
 def test_each_kind_of_task_has_its_key(load: Load) -> None:
     library = load()
     assert task(library, "garden.task.dry-plant").key == "a"
@@ -94,6 +109,19 @@ def test_a_snapshot_holds_the_chosen_domains_practice_and_the_pictures_that_they
     assert snapshot.screens == ("consent-show",)
 
 
+def test_no_session_pins_a_calibration_story_and_its_words_are_no_part_of_the_release(
+    load: Load, folders: ContentFolders
+) -> None:
+    library = load()
+    (story,) = library.stories("garden")
+    assert [(one.criterion, one.level) for one in story.agreed] == [("weed", 2), ("plant", 1)]
+    snapshot = library.snapshot(library.domains).to_json()
+    assert "A bed in spring" not in str(snapshot)
+    (folders.rubrics / "garden.calibration.yaml").unlink()
+    assert load().release == library.release
+    assert load().stories("garden") == ()
+
+
 def test_a_snapshot_holds_the_practice_of_the_kinds_that_it_asks(load: Load, folders: ContentFolders) -> None:
     tasks = folders.itembank / "garden" / "tasks.yaml"
     only_choosing, _ = tasks.read_text(encoding="utf-8").split("- id: tools")
@@ -129,7 +157,7 @@ def test_the_release_is_that_of_the_words_wherever_and_whenever_it_is_computed(l
     assert re.fullmatch("[0-9a-f]{64}", load().release)
     assert load().release == load().release
     # Another value here means that the shape of the domain objects changed: then look after stored snapshots as well.
-    assert load().release == "2daa24280fe96ad07b5275a1482238d37f459cf9fdba27bb5f6eee20e1161f14"
+    assert load().release == "c5d572843896abf995fdc6c48f9d78f1be6ab3bfa30a51e6bcfa10eb86230c9e"
 
 
 def test_the_release_does_not_depend_on_layout_or_the_order_of_keys(load: Load, folders: ContentFolders) -> None:

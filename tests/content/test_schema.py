@@ -1,4 +1,3 @@
-import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +22,7 @@ def as_json(value: Any) -> Any:
 
 def files_of(root: Path, kind: str) -> list[Path]:
     found = sorted(root.glob(KINDS[kind][1]))
-    return [path for path in found if kind == "examples" or not fnmatch.fnmatch(path.name, "*.examples.yaml")]
+    return [path for path in found if kind != "rubric" or path.name.count(".") == 1]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

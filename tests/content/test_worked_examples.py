@@ -22,3 +22,9 @@ def test_the_authors_examples_hold(example: WorkedExample, library: Library) -> 
 
 def test_every_domain_has_examples(library: Library) -> None:
     assert {example.source.domain for example in EXAMPLES} == set(library.domains)
+
+
+def test_every_criterion_is_in_a_calibration_story(library: Library) -> None:
+    for rubric in library.rubrics:
+        told = {one.criterion for story in library.stories(rubric.id) for one in story.agreed}
+        assert told == {criterion.id for criterion in rubric.criteria}

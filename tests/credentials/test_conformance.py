@@ -12,10 +12,12 @@ import pytest
 
 from assess.content.certificate_designs import load_own_words
 from assess.credentials.document import Attachment
+from assess.credentials.fonts import Fonts
 from assess.credentials.marks import Raster
 from assess.credentials.pdf import Paper, Stack, render_certificate
 from assess.domain.certificate import Holder, Statement
 from assess.domain.text import Text
+from tests.credentials import test_her_report as hers
 from tests.credentials.conftest import CERTIFICATES
 from tests.credentials.readers import run, write
 from tests.credentials.samples import SEEN, VERIFY_URL, competence, statement
@@ -45,7 +47,7 @@ def with_credential(paper_of: Callable[..., Paper]) -> bytes:
 
 @pytest.fixture(scope="module")
 def answers(
-    paper_of: Callable[..., Paper], with_credential: bytes, tmp_path_factory: pytest.TempPathFactory
+    paper_of: Callable[..., Paper], typefaces: Fonts, with_credential: bytes, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[tuple[str, str], list[str]]:
     folder = tmp_path_factory.mktemp("papers")
     for name, one in PAPERS.items():
@@ -54,6 +56,9 @@ def answers(
         (folder / design).write_bytes(render_certificate(paper_of(statement(4), design, logo=LOGO)))
     arabic = paper_of(PAPERS["arabic"], "pictures", own_words=load_own_words(CERTIFICATES)["ar"])
     (folder / "pictures-arabic").write_bytes(render_certificate(arabic))
+    for language in ("nl", "ar"):
+        body = hers.printed(typefaces, hers.report(6, 1, 2), language)
+        (folder / f"her-report-{language}").write_bytes(body)
     stack = Stack(paper_of(PAPERS["one"]))
     for one in (PAPERS["one"], PAPERS["two-pages"], PAPERS["arabic"]):
         stack.add(paper_of(one))
@@ -66,7 +71,9 @@ def answers(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("name", [*PAPERS, *DESIGNS, "pictures-arabic", "stack", "unnamed", "credential"])
+@pytest.mark.parametrize(
+    "name", [*PAPERS, *DESIGNS, "pictures-arabic", "her-report-nl", "her-report-ar", "stack", "unnamed", "credential"]
+)
 def test_the_paper_breaks_no_rule(answers: Mapping[tuple[str, str], list[str]], name: str, profile: str) -> None:
     assert answers[name, profile] == []
 

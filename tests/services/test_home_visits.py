@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
 
+from assess.domain.assessing import AssessingRules
 from assess.domain.home_visit import HomeVisit
 from assess.domain.people import Purpose, Session
 from assess.domain.permissions import Role
@@ -28,6 +29,7 @@ from assess.services import (
     receiving_visits,
     sealed_events,
     visiting_homes,
+    watching_assessors,
 )
 from assess.services.office import Actor
 from assess.services.receiving_events import Receipt
@@ -197,6 +199,18 @@ def test_whoever_may_not_observe_any_more_is_set_aside_and_shown_never_silently_
         )
     looking_at_set_aside.deal_with(desk.office, desk.karim, session.id, reason="not_permitted", visit=visit.id, seen=3)
     assert looking_at_set_aside.count(desk.office, desk.els) == 0
+
+
+@pytest.mark.usefixtures("stories")
+def test_a_rule_to_calibrate_first_that_came_during_the_visit_keeps_nothing_out(
+    desk: Desk, session: Session, tablet: Actor, visit: HomeVisit
+) -> None:
+    watching_assessors.change(desk.office, desk.noor, AssessingRules(calibrated=True))
+    with pytest.raises(Conflict, match="calibrates before she scores"):
+        take_along(desk, session, tablet)
+    every = criteria(desk, session)
+    receipt = Taps(desk, visit).send(tablet, Taps(desk, visit).whole(every))
+    assert (len(receipt.stored), receipt.set_aside) == (len(every) + 2, [])
 
 
 def test_each_thing_that_does_not_fit_is_set_aside_with_its_own_reason(

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PIL import Image
+from sqlalchemy import select
 
 from assess.domain.assessing import Tie
 from assess.domain.observation import Context, Identity, Stop
@@ -24,6 +25,7 @@ from assess.services import (
 from assess.services.keeping_observation_evidence import NewNote
 from assess.services.observing_groups import Board
 from assess.services.office import Actor
+from assess.storage.tables import group_task
 from tests.support.installation import Desk
 
 DOMAIN, CRITERION = "cleaning", "floor"
@@ -190,3 +192,19 @@ def test_what_was_kept_stands_in_her_portfolio_goes_along_and_goes_with_her(
         erasing.erase(desk.office, desk.els, her.id, confirmation=desk.els.name)
         assert sum(path.is_file() for path in folder.rglob("*")) == left
     assert [one.participant for one in observing_groups.board(desk.office, desk.els, group).columns] == [women[2]]
+
+
+def test_a_group_goes_with_the_last_woman_of_it_and_no_other_group_goes(
+    desk: Desk, women: tuple[Participant, ...], group: str
+) -> None:
+    today = desk.office.day(desk.clock.now())
+    two = [women[0].id, desk.participant("Selma", "Vrouw").id]
+    other = planning_groups.plan(desk.office, desk.els, domain=DOMAIN, participant_ids=two, planned_for=today)
+
+    def there() -> set[str]:
+        with desk.office.see() as connection:
+            return set(connection.execute(select(group_task.c.id)).scalars())
+
+    for her, left in zip(women, ({group, other}, {group, other}, {other}), strict=True):
+        erasing.erase(desk.office, desk.els, her.id, confirmation=desk.els.name)
+        assert there() == left

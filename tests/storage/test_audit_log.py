@@ -35,9 +35,9 @@ def log(database_url: str) -> Database:
     return database
 
 
-def first_break(database: Database) -> int | None:
+def first_break(database: Database, first: int = 1, last: int | None = None) -> int | None:
     with database.read() as connection:
-        found = audit_log.first_break(connection, BRUG.id)
+        found = audit_log.first_break(connection, BRUG.id, first=first, last=last)
     database.close()
     return found
 
@@ -68,6 +68,27 @@ def test_a_head_that_was_set_back_is_found(log: Database) -> None:
     with log.write() as connection:
         connection.execute(update(audit_head).values(sequence=4))
     assert first_break(log) == 6
+
+
+@pytest.mark.parametrize(("first", "last"), [(1, 2), (2, 4), (3, None), (5, None)])
+def test_a_part_of_a_whole_chain_has_no_break(log: Database, first: int, last: int | None) -> None:
+    assert first_break(log, first, last) is None
+
+
+@pytest.mark.parametrize(("first", "last", "found"), [(1, 2, None), (2, 4, 3), (3, None, 3), (4, None, None)])
+def test_a_part_is_tried_and_how_it_follows_the_entry_before_it(
+    log: Database, first: int, last: int | None, found: int | None
+) -> None:
+    with log.write() as connection:
+        connection.execute(update(audit_entry).where(audit_entry.c.sequence == 3).values(actor_id="karim"))
+    assert first_break(log, first, last) == found
+
+
+def test_a_gap_before_a_part_and_an_end_that_is_gone_are_found(log: Database) -> None:
+    with log.write() as connection:
+        connection.execute(delete(audit_entry).where(audit_entry.c.sequence.in_((2, 5))))
+    assert first_break(log, 3, 4) == 3
+    assert first_break(log, 4) == 5
 
 
 def test_what_is_undone_leaves_no_entry(log: Database) -> None:

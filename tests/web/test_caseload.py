@@ -122,12 +122,12 @@ def test_the_file_tells_whoever_has_still_to_score_nothing_of_two_blind_scores(w
     )
     ada = actor_named(office, "ada")
     for stage in ("differs", "agreed"):
-        at = {"domain": "cleaning", "context": Context.TEST_ROOM, "identity": Identity.KNOWN}
-        start(office, ada, sessions[STAGES.index(stage)].id, **at)
+        her = sessions[STAGES.index(stage)].id
+        start(office, ada, her, domain="cleaning", context=Context.TEST_ROOM, identity=Identity.KNOWN)
     asked = web.browser(ada).post("/desk/caseload", data={"kind": "json"})
     by_code = {row["participant_code"]: row for row in json.loads(asked.data)["caseload"]}
     two = (sessions[STAGES.index(stage)].participant for stage in ("differs", "agreed"))
-    rows = [by_code[office.keyed("caseload", her)[:12].upper()] for her in two]
+    rows = [by_code[office.keyed("caseload", one)[:12].upper()] for one in two]
     told = [{key: row[key] for key in row if key != "participant_code"} for row in rows]
     assert told[0] == told[1], "a difference is not recognisable"
     assert {row["language"] for row in rows} == {"nl"}

@@ -23,12 +23,12 @@ def test_words_of_a_consent_change_with_its_version() -> None:
         purpose, version, digest = line.split("\t")
         assert (purpose, version) not in held, f"{purpose} {version} stands twice in {HELD.name}: raise the version"
         held[purpose, version] = digest
-    for purpose, version in CURRENT.items():
-        known = held.get((purpose.value, str(version)))
-        assert known == digest_of(purpose), (
-            f"The words of the consent {purpose.value!r} changed. Raise its version in assess/services/consenting.py "
+    for asked, current in CURRENT.items():
+        known = held.get((asked.value, str(current)))
+        assert known == digest_of(asked), (
+            f"The words of the consent {asked.value!r} changed. Raise its version in assess/services/consenting.py "
             f"(she is then asked again), and add a line to {HELD.name}, leaving the old ones: "
-            f"{purpose.value}<tab>{version + 1 if known else version}<tab>{digest_of(purpose)}"
+            f"{asked.value}<tab>{current + 1 if known else current}<tab>{digest_of(asked)}"
         )
 
 

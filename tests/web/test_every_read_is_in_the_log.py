@@ -8,6 +8,7 @@ from assess.storage import audit_log
 from tests.web.conftest import WebDesk
 from tests.web.test_who_may_reach_what import person, something
 
+pytestmark = pytest.mark.usefixtures("stories")
 LISTS = {
     "desk.overview",
     "desk.participants",

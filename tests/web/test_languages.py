@@ -7,6 +7,8 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from assess.content.certificate_texts import load_wordings
+from assess.errors import BadInput, TooLarge
+from assess.files import uploads
 from assess.files.catalogues import read_catalogue
 from assess.web import interface_strings, languages
 from assess.web.desk import words
@@ -38,6 +40,13 @@ def texts(value: object) -> list[str]:
 def test_every_sentence_of_the_interface_is_translated(language: str) -> None:
     finished = {m.id for m in catalogue(language) if m.id and not m.fuzzy and all(texts(m.string))}
     assert sentences() - finished == set()
+
+
+@pytest.mark.parametrize("upload", [b"neither", b"\xff\xd8\xff and no more", b"GIF" * uploads.MOST_BYTES])
+def test_what_is_said_of_an_upload_is_a_sentence_of_the_interface(upload: bytes) -> None:
+    with pytest.raises((BadInput, TooLarge)) as refused:
+        uploads.made_ready(upload)
+    assert {refused.value.sentence, refused.value.todo} <= sentences()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -9,8 +9,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from assess.domain import on_paper as rules
+from assess.domain.assessing import AssessingRules
 from assess.domain.people import Session
-from assess.services import deciding, on_paper, planning, reading_answers
+from assess.services import deciding, on_paper, planning, reading_answers, watching_assessors
 from tests.web.conftest import WebDesk
 
 
@@ -89,6 +90,18 @@ def test_a_score_sheet_is_the_assessors_own_and_still_has_to_be_handed_in(web: W
     stolen = web.browser(web.people.els).post(f"/desk/sheets/{code}", data=sent)
     assert stolen.status_code == 409
     assert "A colleague has typed this sheet in." in stolen.text
+
+
+@pytest.mark.usefixtures("stories")
+def test_a_score_sheet_is_brought_back_also_where_she_has_still_to_calibrate(web: WebDesk, session: Session) -> None:
+    karim = web.browser(web.people.karim)
+    code, _ = printed(karim, session, "scores")
+    watching_assessors.change(web.people.office, web.people.noor, AssessingRules(calibrated=True))
+    scores = {f"m{number}": "2" for number in range(1, 7)}
+    sent = {**scores, "done_on": "2026-11-21", "context": "home_visit", "identity": "known"}
+    kept = karim.post(f"/desk/sheets/{code}", data=sent)
+    assert kept.status_code == 303
+    assert karim.post(f"{kept.location.partition('?')[0]}/hand-in").status_code == 303
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,13 @@ from assess.services import (
 )
 from assess.services.office import Actor
 from assess.services.receiving_voices import Sent
+from tests.support.calibration import STORIES, calibrate
 from tests.support.evidence import DIPLOMA, PDF
 from tests.support.installation import Desk, actor_named
 from tests.support.sounds import hum
 from tests.web.conftest import WebDesk
 
+pytestmark = pytest.mark.usefixtures("stories")
 WHO = ("nobody", "cou", "ass", "dec", "adm", "other")
 METHODS = {"GET", "POST"}
 TABLE = Path(__file__).with_name("who_may_reach_what.txt").read_text(encoding="utf-8")
@@ -118,6 +120,8 @@ def something(web: WebDesk, assessor: Actor) -> Mapping[str, str]:
         "surface": "desk",
         "name": "desk.css",
         "listed": "issuers",
+        "attempt_id": calibrate(people.office, assessor, most=1),
+        "story": STORIES[0].id,
     }
 
 

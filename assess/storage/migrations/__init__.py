@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from assess.storage.database import Database
 
 FOLDER = Path(__file__).parent
-HEAD = "0022"
+HEAD = "0023"
 
 
 def migrate(database: Database, to: str = "head") -> None:

@@ -1,6 +1,6 @@
 """All tables, in one metadata. A new table module is added to the imports below."""
 
-from assess.storage.tables.assessing import appeal, assessing_rules, declared_tie
+from assess.storage.tables.assessing import appeal, assessing_rules, calibration_attempt, declared_tie
 from assess.storage.tables.audit import audit_entry, audit_head, miss
 from assess.storage.tables.base import metadata
 from assess.storage.tables.certificates import certificate, certificate_status, credential
@@ -51,6 +51,7 @@ __all__ = [
     "audit_entry",
     "audit_head",
     "authenticator_app",
+    "calibration_attempt",
     "certificate",
     "certificate_status",
     "check_count",

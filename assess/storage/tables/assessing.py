@@ -1,9 +1,9 @@
-"""How an organisation wants its assessing watched over, ties that assessors declared, and appeals against decisions."""
+"""How an organisation wants its assessing watched over: rules, calibration, ties that were declared, appeals against decisions."""
 
-from sqlalchemy import Boolean, Date, Integer, Table, Text
+from sqlalchemy import Boolean, Date, Integer, Table, Text, false
 
 from assess.storage.personal_data import Keep, Personal, column
-from assess.storage.tables.base import Word, metadata, moment, organisation_id, own_id, reference
+from assess.storage.tables.base import Hash, Word, metadata, moment, organisation_id, own_id, reference
 
 assessing_rules = Table(
     "assessing_rules",
@@ -14,10 +14,25 @@ assessing_rules = Table(
     column("share", Integer, personal=Personal.NONE, keep=Keep.ORGANISATION),
     column("newcomer", Integer, personal=Personal.NONE, keep=Keep.ORGANISATION),
     column("at_the_cut", Boolean, personal=Personal.NONE, keep=Keep.ORGANISATION),
+    column("calibrated", Boolean, server_default=false(), personal=Personal.NONE, keep=Keep.ORGANISATION),
     moment("changed_at", Keep.ORGANISATION),
     reference("changed_by", "staff", Personal.STAFF, Keep.ORGANISATION),
 )
 """The newest row counts."""
+
+calibration_attempt = Table(
+    "calibration_attempt",
+    metadata,
+    own_id(Keep.STAFF),
+    organisation_id(Keep.STAFF),
+    reference("staff_id", "staff", Personal.STAFF, Keep.STAFF, index=True),
+    column("domain", Word, personal=Personal.NONE, keep=Keep.STAFF),
+    column("fingerprint", Hash, personal=Personal.NONE, keep=Keep.STAFF),
+    column("scores", Text, personal=Personal.STAFF, keep=Keep.STAFF),
+    moment("begun_at", Keep.STAFF),
+    moment("handed_in_at", Keep.STAFF, nullable=True),
+)
+"""What an assessor chose is for herself; others learn the day at most."""
 
 declared_tie = Table(
     "declared_tie",

@@ -3,8 +3,9 @@
 from flask import render_template, request
 from werkzeug.wrappers import Response
 
+from assess.domain.permissions import Permission, allowed
 from assess.errors import BadInput, Forbidden, TooMany
-from assess.services import second_factors, signing_in
+from assess.services import calibrating, second_factors, signing_in
 from assess.web import current, guards, identity, languages
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.forms import Form, Longest, Needed, Password, Shortest
@@ -88,4 +89,5 @@ def account_page(form: PasswordForm | None = None, *, problem: str = "") -> str:
         factors=second_factors.factors(office, actor),
         sessions=signing_in.sessions_of(office, actor),
         problem=problem,
+        calibration=calibrating.overview(office, actor) if allowed(actor.roles, Permission.OBSERVE) else (),
     )

@@ -6,7 +6,7 @@ from flask import render_template
 
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS
-from assess.services import comparing_assessors
+from assess.services import calibrating, comparing_assessors
 from assess.services.comparing_assessors import LEAST_ALPHA, Agreement, Figure
 from assess.web import current, guards, identity
 from assess.web.desk.blueprint import desk
@@ -27,9 +27,10 @@ class Dot:
 @desk.get("/agreement")
 @guards.staff(Permission.SEE_AGREEMENT)
 def agreement() -> str:
-    """List the rubrics with which two assessors or more have seen the same woman."""
-    found = comparing_assessors.compared(current.office(), identity.actor())
-    return render_template("desk/agreement.html", found=found)
+    """List the rubrics with which two assessors or more have seen the same woman, and who calibrated when."""
+    office, actor = current.office(), identity.actor()
+    found, calibrated = comparing_assessors.compared(office, actor), calibrating.calibrated(office, actor)
+    return render_template("desk/agreement.html", found=found, calibrated=calibrated)
 
 
 @desk.get("/agreement/<domain>/<int:version>")

@@ -1,4 +1,4 @@
-"""How an organisation's assessing is watched over: guides apart from assessors, and what a second assessor looks at."""
+"""How an organisation's assessing is watched over: guides, what a second assessor looks at, and calibration."""
 
 from flask import render_template
 from werkzeug.wrappers import Response
@@ -40,6 +40,10 @@ class RulesForm(Form):
         N_("At the cut"),
         choices=[("yes", N_("A second assessor looks at everything with level 1, the lowest that is certified"))],
     )
+    calibrated = Checkboxes(
+        N_("Calibration"),
+        choices=[("yes", N_("Who scores a domain has calibrated for it in the last twelve months"))],
+    )
 
 
 @desk.route("/organisation/assessing", methods=["GET", "POST"])
@@ -53,6 +57,7 @@ def assessing_rules() -> str | Response | tuple[str, int]:
         share=str(now.share),
         newcomer=str(now.newcomer),
         cut=["yes"] if now.at_the_cut else [],
+        calibrated=["yes"] if now.calibrated else [],
     )
     if not form.is_good():
         return render_template("desk/assessing_rules.html", form=form), form.status
@@ -61,6 +66,7 @@ def assessing_rules() -> str | Response | tuple[str, int]:
         share=int(form.share.data),
         newcomer=int(form.newcomer.data),
         at_the_cut=bool(form.cut.data),
+        calibrated=bool(form.calibrated.data),
     )
     watching_assessors.change(office, actor, rules)
     return back_to("assessing_rules", "saved")

@@ -9,12 +9,14 @@ from assess.web.desk.blueprint import desk
 from assess.web.desk.lists import Listed, page_number
 
 
-@desk.get("/audit-log")
+@desk.route("/audit-log", methods=["GET", "POST"])
 @guards.staff(Permission.SEE_AUDIT_LOG)
 def audit_log() -> str:
-    """Show one page of the log, newest first, and whether the chain of entries is whole."""
-    oldest_first = request.args.get("order") == "number"
-    read = reading_audit_log.page(current.office(), identity.actor(), page_number(), oldest_first=oldest_first)
+    """Show one page of the log, newest first, and whether its entries are whole; when sent, whether the chain is."""
+    oldest_first = request.values.get("order") == "number"
+    read = reading_audit_log.page(
+        current.office(), identity.actor(), page_number(), oldest_first=oldest_first, whole=request.method == "POST"
+    )
     page = Listed(
         rows=read.entries,
         order="number" if oldest_first else "-number",

@@ -50,6 +50,7 @@ WORDS = {
     ),
     Step.DONE: (N_("All done. She has what she showed on paper."), N_("See the certificate"), N_("Done")),
 }
+CALIBRATE = (N_("Calibrate for this domain first, then observe her."), N_("Calibrate first"))
 SCORING = (Step.OBSERVE, Step.SECOND_SCORE, Step.THIRD_SCORE)
 
 
@@ -63,6 +64,10 @@ def in_domain(line: SessionLine, state: DomainState) -> Next:
     """Give the next step of one domain of a session."""
     sentence, words, waiting = WORDS[state.next_step]
     address = _address(line.session.id, state) if _is_mine(state) else None
+    if address and state.calibrate_first and state.next_step in SCORING:
+        return Next(
+            sentence=CALIBRATE[0], words=CALIBRATE[1], address=url_for("desk.calibration_of", domain=state.rubric.id)
+        )
     if state.next_step is Step.DONE and state.certificate is None:
         return Next(sentence=N_("All done."), words=N_("Done"), address=None)
     return Next(sentence=sentence, words=words if address else waiting, address=address)

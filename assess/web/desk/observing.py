@@ -9,7 +9,8 @@ from assess.domain.observation_evidence import Noted
 from assess.domain.permissions import Permission
 from assess.domain.rubric import LEVELS, NOT_SEEN, Rubric
 from assess.errors import BadInput, Conflict, NotFound
-from assess.services import keeping_observation_evidence, observing, planning, watching_assessors
+from assess.services import calibrating, keeping_observation_evidence, observing, planning, watching_assessors
+from assess.services.calibrating import CalibrationLine
 from assess.services.keeping_observation_evidence import NewNote
 from assess.services.observing import ObservationSheet
 from assess.web import current, guards, identity, languages
@@ -92,8 +93,10 @@ def observe(session_id: str, domain: str) -> str | Response | tuple[str, int]:
     rubric = _rubric_in(file, domain)
     kind = file.line.session.kind.value
     form = StartForm.sent(context=words.CONTEXT_OF.get(kind, kind))
-    if not form.is_good():
-        return render_template("desk/observe.html", file=file, rubric=rubric, form=form), form.status
+    calibration = _calibration(file, domain)
+    if not form.is_good() or (calibration and calibration.required):
+        page = render_template("desk/observe.html", file=file, rubric=rubric, form=form, calibration=calibration)
+        return page, Conflict.status if form.is_good() else form.status
     observation = observing.start(
         office,
         actor,
@@ -239,6 +242,14 @@ def minutes_sent() -> NewNote:
 
 def _sheet(session_id: str, observation_id: str) -> ObservationSheet:
     return observing.sheet(current.office(), identity.actor(), session_id, observation_id)
+
+
+def _calibration(file: planning.SessionFile, domain: str) -> CalibrationLine | None:
+    """Give how she stands to the calibration of a domain when it is due; an observation of hers that is open goes on."""
+    if any(one.rubric.id == domain and one.own_open for one in file.line.domains):
+        return None
+    line = calibrating.of_domain(current.office(), identity.actor(), domain)
+    return line if line and line.due else None
 
 
 def _rubric_in(file: planning.SessionFile, domain: str) -> Rubric:

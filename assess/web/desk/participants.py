@@ -95,7 +95,11 @@ def participant(participant_id: str) -> str:
     file = enrolling.file(current.office(), identity.actor(), participant_id)
     latest = {consent.purpose.value: consent for consent in file.consents}
     leaving = consenting.erased_from(file.consents)
-    return render_template("desk/participant.html", file=file, latest=latest, leaving=leaving)
+    domains = [one for line in file.sessions for one in line.domains]
+    showed = any(
+        one.decision or one.others_handed_in or any(o.handed_in_at for o in one.observations) for one in domains
+    )
+    return render_template("desk/participant.html", file=file, latest=latest, leaving=leaving, showed=showed)
 
 
 @desk.post("/participants/<participant_id>/consents")

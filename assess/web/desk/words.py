@@ -52,6 +52,7 @@ WHY_NOT = {
     "tie_declared": N_("You have a tie with her, so a colleague observes her."),
     "guide_scores": N_("You handed her the tablet, and here a guide does not score."),
     "knows_portfolio": N_("You know her portfolio, so a colleague observes her."),
+    "not_calibrated": N_("First you calibrate for this domain."),
     "no_consent": N_("She has not agreed to the assessment, or took it back."),
     "open_elsewhere": N_("You have another sheet of hers that is not handed in yet."),
 }
@@ -128,6 +129,19 @@ EXPERIENCE_CONTEXTS = {
     "paid_here": N_("in a paid job here"),
     "paid_elsewhere": N_("in a paid job in another country"),
 }
+TALK_WAITS = {
+    "decision": N_("This opens when the decision is signed. Until then what she told stands beside no score."),
+    "appeal": N_("She asked for another look at this. It opens when that is done."),
+    "yours": N_(
+        "You may still score or decide something of hers, so this opens for you after that. "
+        "A counsellor who does not assess her can open it now."
+    ),
+}
+TALK_ASKS = {
+    "told_much": N_("She does this often. It is not on the certificate this time. What would help to show it?"),
+    "told_little": N_("She told little of this, and it was seen. Where did she learn it?"),
+}
+"""Questions to begin a talk with; neither side is the right one."""
 SORTS = {
     "photo": (N_("A photograph"), N_("of something she made or did; she need not be on it")),
     "document": (N_("A document"), N_("a PDF, or a photograph of a paper")),
@@ -287,6 +301,7 @@ DONE = {
     "minutes": N_("The minutes are kept as a note."),
     "kept": N_("It is kept beside what you saw."),
     "handed_in": N_("Handed in. Your scores cannot be changed any more."),
+    "calibrated": N_("Handed in. Look where you and the agreed levels lie apart."),
     "stopped": N_("The task is stopped and handed in. Thank her for what she showed."),
     "settled": N_("Settled and recorded."),
     "signed": N_("The decision is signed."),
