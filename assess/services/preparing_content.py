@@ -49,9 +49,9 @@ def prepare(office: Office) -> Prepared:
     path = office.settings.instance / PREPARED_FILE
     fingerprint = _fingerprint(office.settings.content)
     if path.is_file():
-        kept = json.loads(path.read_bytes())
-        if kept["fingerprint"] == fingerprint:
-            return restore(Prepared, kept)
+        kept = _opened(path.read_bytes(), fingerprint)
+        if kept is not None:
+            return kept
     # What reads and draws content is loaded only now: a start with nothing new to read takes half the time.
     checking: Any = import_module("assess.services.checking_content")
     folders = ContentFolders(office.settings.content)
@@ -86,6 +86,13 @@ def unreviewed(office: Office) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _prepared(office: Office) -> Prepared:
     return prepare(office)
+
+
+@lru_cache(maxsize=2)
+def _opened(body: bytes, fingerprint: str) -> Prepared | None:
+    """Open what was kept, unless it was made from something else; the same bytes once for all offices of a process."""
+    kept = json.loads(body)
+    return restore(Prepared, kept) if kept["fingerprint"] == fingerprint else None
 
 
 def _keep_pictures(office: Office, pictures: Mapping[str, str], drawn: Mapping[str, Any]) -> None:

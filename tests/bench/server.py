@@ -11,7 +11,7 @@ from tests.support.live_server import LiveServer
 @contextmanager
 def serving(place: Installation, *, draft_voices: bool = True) -> Iterator[LiveServer]:
     """Serve an installation until the end of the block."""
-    server = LiveServer(replace(place.office.settings, draft_voices=draft_voices))
+    server = LiveServer(replace(place.office.settings, draft_voices=draft_voices), workers=2)
     server.start()
     try:
         yield server

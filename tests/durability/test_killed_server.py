@@ -96,26 +96,34 @@ def stored_ids(server: LiveServer) -> set[str]:
         return set(connection.execute(select(event_table.c.id)).scalars())
 
 
+@pytest.fixture
+def busy_server(demo_server: LiveServer) -> LiveServer:
+    """The demo's server with two workers, as an organisation runs it."""
+    demo_server.workers = 2
+    demo_server.restart()
+    return demo_server
+
+
 @pytest.mark.slow
 def test_a_server_that_is_killed_while_six_tablets_write_loses_nothing_that_it_acknowledged(
-    demo_server: LiveServer,
+    busy_server: LiveServer,
 ) -> None:
     senders = []
     for _ in range(TABLETS):
-        _, token, card = hand_over(demo_server)
-        senders.append(Sender(demo_server.settings.port, token, card))
+        _, token, card = hand_over(busy_server)
+        senders.append(Sender(busy_server.settings.port, token, card))
     for sender in senders:
         sender.start()
     for _ in range(KILLS):
         time.sleep(0.7)
-        demo_server.kill()
-        demo_server.start()
+        busy_server.kill()
+        busy_server.start()
     time.sleep(0.5)
     for sender in senders:
         sender.stop.set()
         sender.join()
     acknowledged = set().union(*(sender.acknowledged for sender in senders))
-    stored = stored_ids(demo_server)
+    stored = stored_ids(busy_server)
     assert len(acknowledged) > TABLETS * BATCH
     assert acknowledged <= stored
     assert [sender.refused for sender in senders] == [[]] * TABLETS
@@ -124,10 +132,10 @@ def test_a_server_that_is_killed_while_six_tablets_write_loses_nothing_that_it_a
         for start in range(0, len(sender.sent), 200):
             sender._send(sender.sent[start : start + 200])
     sent = {one["id"] for sender in senders for one in sender.sent}
-    assert sent <= stored_ids(demo_server)
-    with demo_server.office.see() as connection:
+    assert sent <= stored_ids(busy_server)
+    with busy_server.office.see() as connection:
         assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
-        organisation = actor_named(demo_server.office, "els").organisation
+        organisation = actor_named(busy_server.office, "els").organisation
         assert audit_log.first_break(connection, organisation) is None
         for session in sessions.all_of(connection, organisation):
             events = sessions.events(connection, organisation, session.id, [Kind.EXPERIENCE_ANSWERED])
@@ -135,11 +143,11 @@ def test_a_server_that_is_killed_while_six_tablets_write_loses_nothing_that_it_a
 
 
 @pytest.mark.slow
-def test_fifty_tablets_that_send_at_once_and_again_are_all_heard_and_stored_once(demo_server: LiveServer) -> None:
+def test_fifty_tablets_that_send_at_once_and_again_are_all_heard_and_stored_once(busy_server: LiveServer) -> None:
     senders = []
     for _ in range(CROWD):
-        _, token, card = hand_over(demo_server)
-        sender = Sender(demo_server.settings.port, token, card)
+        _, token, card = hand_over(busy_server)
+        sender = Sender(busy_server.settings.port, token, card)
         body = {"frequency": "often", "contexts": ["home"]}
         sender.sent = [event("experience_answered", card, body, sequence=number) for number in range(BATCH)]
         senders.append(sender)
@@ -157,4 +165,4 @@ def test_fifty_tablets_that_send_at_once_and_again_are_all_heard_and_stored_once
     assert [sender.refused for sender in senders] == [[]] * CROWD
     sent = {one["id"] for sender in senders for one in sender.sent}
     assert set().union(*(sender.acknowledged for sender in senders)) == sent
-    assert sent <= stored_ids(demo_server)
+    assert sent <= stored_ids(busy_server)

@@ -19,6 +19,7 @@ def standing(instance: Path, demo_instance: Path) -> Iterator[LiveServer]:
     furnish(instance, demo_instance)
     shutil.copyfile(demo_instance / DATABASE, instance / DATABASE)
     server = server_of(instance, f"sqlite:///{instance / DATABASE}")
+    server.workers = 2
     server.start()
     try:
         yield server

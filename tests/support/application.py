@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from assess.app import create_app
 from assess.clock import FixedClock
@@ -13,6 +14,7 @@ from assess.settings import Settings
 from assess.web import current
 from tests.support.content import SECRET
 from tests.support.html_checks import CheckedClient
+from tests.support.made_once import made_once
 
 
 @pytest.fixture
@@ -42,6 +44,14 @@ def app(settings: Settings, clock: FixedClock) -> Iterator[Flask]:
 def office(app: Flask) -> Office:
     """What the services work with, as the app does."""
     return office_of(app)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let all applications of a run share the compiled templates: most tests make an application of their own."""
+    Flask.jinja_options["bytecode_cache"] = FileSystemBytecodeCache(
+        str(made_once(tmp_path_factory, "templates", Path.mkdir))
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,7 @@ from assess.storage import organisations
 from assess.storage.migrations import migrate
 from tests.support.content import CONTENT
 from tests.support.live_server import LiveServer, server_of
+from tests.support.made_once import made_once
 
 SHARED = ("pictures", "fonts", "content.json")
 OWN = ("secret", "keys")
@@ -145,11 +146,13 @@ def event(kind: str, item: str | None = None, body: Mapping[str, Any] | None = N
 @pytest.fixture(scope="session")
 def prepared_instance(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All that set-up makes (pictures, typefaces, keys, secret), made once for all tests."""
-    instance = tmp_path_factory.mktemp("prepared")
-    office = Office(Settings(instance=instance, content=CONTENT), Clock())
-    setting_up.prepare(office)
-    office.database.close()
-    return instance
+
+    def prepare(instance: Path) -> None:
+        office = Office(Settings(instance=instance, content=CONTENT), Clock())
+        setting_up.prepare(office)
+        office.database.close()
+
+    return made_once(tmp_path_factory, "prepared", prepare)
 
 
 def furnish(instance: Path, prepared: Path) -> None:
@@ -205,13 +208,15 @@ def desk(tmp_path: Path, prepared_instance: Path, database_url: str, clock: Fixe
 @pytest.fixture(scope="session")
 def demo_instance(tmp_path_factory: pytest.TempPathFactory, prepared_instance: Path) -> Path:
     """An installation with the demo organisation, loaded once; each test works on a copy."""
-    instance = tmp_path_factory.mktemp("demo") / "instance"
-    furnish(instance, prepared_instance)
-    office = Office(Settings(instance=instance, content=CONTENT), Clock())
-    migrate(office.database)
-    demo.load(office)
-    office.database.close()
-    return instance
+
+    def load(instance: Path) -> None:
+        furnish(instance, prepared_instance)
+        office = Office(Settings(instance=instance, content=CONTENT), Clock())
+        migrate(office.database)
+        demo.load(office)
+        office.database.close()
+
+    return made_once(tmp_path_factory, "demo", load)
 
 
 @pytest.fixture
