@@ -63,7 +63,7 @@ def test_she_sees_what_was_seen_and_nothing_that_was_not(walk: Walk) -> None:
         assert walk.page.evaluate(INSIDE), "no picture sticks out of its card"
 
 
-def end(walk: Walk) -> None:
+def say_no_to_both(walk: Walk) -> None:
     """No to both questions, which costs nothing; then her own place."""
     for purpose in ("sharing", "improving"):
         walk.at(f"purpose-{purpose}")
@@ -71,6 +71,10 @@ def end(walk: Walk) -> None:
         walk.yes()
     walk.at("agreed")
     walk.yes()
+
+
+def end(walk: Walk) -> None:
+    say_no_to_both(walk)
     walk.page.wait_for_selector("#tablet[data-handed]")
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Route, expect
 
 from assess.services import overview, receiving_voices
 from tests.web.tablet.conftest import Garden, StartWalk
-from tests.web.tablet.test_her_result import begin, decide, reactions
+from tests.web.tablet.test_her_result import begin, decide, end, reactions, say_no_to_both
 from tests.web.tablet.test_layout import LEAST, MEASURE, SIZES, SPEAKERS
 from tests.web.tablet.test_shared_tablet import REMAINS
 from tests.web.tablet.walking import Walk
@@ -29,7 +29,7 @@ def mortal(garden: Garden) -> Iterator[Garden]:
 
 @pytest.fixture
 def walk(start_walk: StartWalk) -> Walk:
-    walk = start_walk(permissions=["microphone"])
+    walk = start_walk(permissions=["microphone"], service_workers="allow")
     decide(walk, {"weed": 2, "plant": None})
     return walk
 
@@ -74,8 +74,10 @@ def test_she_says_that_she_does_not_agree_the_server_dies_and_her_appeal_arrives
     walk.tap_card("ui.help.not_needed")
     walk.at("voice")
     expect(walk.page.locator(".speaking")).to_have_attribute("data-state", "made")
+    walk.wait_for_pictures()
     mortal.kill()
     walk.yes()
+    say_no_to_both(walk)
     walk.at("finished")
     expect(walk.page.locator("h1")).to_have_text("Thank you. Your answers are on their way.")
     remains = walk.page.evaluate(REMAINS)["records"]
@@ -115,7 +117,7 @@ def test_she_may_say_it_again_before_it_goes_and_nothing_is_an_appeal_that_she_o
         walk.yes()
         expect(walk.page.locator(".speaking")).to_have_attribute("data-state", "made")
     walk.yes()
-    walk.page.wait_for_selector("#tablet[data-handed]")
+    end(walk)
 
     (said,) = receiving_voices.of_session(walk.office, walk.counsellor, walk.session.id)
     assert (said.wish.value, said.appeal) == ("addition_wished", None)
@@ -130,7 +132,7 @@ def test_without_a_microphone_a_person_is_called_as_before(start_walk: StartWalk
     walk.at("reaction")
     walk.tap_card("disagreed")
     walk.yes()
-    walk.page.wait_for_selector("#tablet[data-handed]")
+    end(walk)
 
     assert reactions(walk) == [("Fatma", "disagreed")]
     assert receiving_voices.of_session(walk.office, walk.counsellor, walk.session.id) == ()

@@ -1,8 +1,9 @@
-/** Find the danger: tap the place in the picture. A ring marks it, and moves with the next tap or the arrow keys. */
+/** Find the danger: tap the place in the picture. A ring marks it, and moves with the next tap, the arrow keys or a region of the grid. */
 import { picture } from "../cards.js";
 import { el } from "../dom.js";
 import { onTap } from "../tap.js";
 import { speak } from "../voice.js";
+import { regions } from "./regions.js";
 
 const WIDE = 800;
 const HIGH = 600;
@@ -36,6 +37,10 @@ export function draw(session, here) {
     const [x, y] = spot() ?? [WIDE / 2, HIGH / 2];
     mark(x + arrow[0], y + arrow[1]);
   });
+  const grid = regions(session.text("ui.hazard.hint"), (x, y) => {
+    mark(x * WIDE, y * HIGH);
+    return speak([session.said(session.told)]);
+  });
   button.setAttribute("aria-label", session.text("ui.hazard.picture"));
   const aim = item.key && el("span", { class: "aim" });
   if (aim) {
@@ -46,7 +51,7 @@ export function draw(session, here) {
   }
   return {
     title: session.text(item.text), titleKey: item.text,
-    body: el("div", { class: "looking" }, button),
+    body: el("div", { class: "looking" }, button, grid),
     ready: () => Boolean(spot()),
     unknown: () => null,
     hint: () => aim,
