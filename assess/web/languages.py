@@ -4,22 +4,25 @@ Staff choose a language for themselves. A public page follows `?lang=` or what t
 nothing. The words come from `translations/<language>/interface.po`; a sentence without a translation stays English.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from flask import Flask, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from assess.content.folders import ContentFolders
 from assess.domain.certificate import LANGUAGES
 from assess.domain.text import direction_of
 from assess.errors import SaltoError
 from assess.files import catalogues
+from assess.services.checking_content import unreviewed
 from assess.web import current, identity
 
 
@@ -51,8 +54,8 @@ KNOWN = (
 )
 """Languages that a participant may have."""
 BY_CODE: Mapping[str, Language] = {language.code: language for language in KNOWN}
-INTERFACE = ("nl", "fr", "en")
-"""Languages of the interface: those whose catalogue is whole, each once a speaker or a draft has filled it."""
+INTERFACE = ("nl", "fr", "en", "ar")
+"""Languages that staff may choose: those whose interface catalogue is whole, reviewed or not."""
 PAPER_PAGES = {"verify", "paper"}
 """Blueprints whose pages repeat a certificate, so that they speak only the languages a certificate is made in."""
 SOURCE = "en"
@@ -80,6 +83,8 @@ def register(app: Flask) -> None:
         "hundredths": hundredths,
         "percent": percent,
         "in_language": name_of,
+        "in_a_row": in_a_row,
+        "interface_drafts": interface_drafts,
         "direction_of": direction_of,
         "gettext_in": gettext_in,
     }
@@ -104,6 +109,12 @@ def speak(code: str) -> None:
 def interface_languages() -> tuple[Language, ...]:
     """Give the languages that this page can be read in."""
     return tuple(BY_CODE[code] for code in _offered())
+
+
+def interface_drafts() -> tuple[str, ...]:
+    """Name the languages of this page that no speaker has reviewed yet, each by its own name."""
+    codes = [one.code for one in interface_languages()]
+    return tuple(name_of(code) for code in unreviewed(ContentFolders(current.settings().content), codes))
 
 
 def paper_languages() -> tuple[Language, ...]:
@@ -180,6 +191,11 @@ def say(error: SaltoError) -> tuple[str, str]:
 def day(value: date) -> str:
     """Say a date in words: 21 November 2026."""
     return format_date(_local(value), "d MMMM y", locale=language().code)
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Say names one after another as the language does: Ann, Bea and Cis."""
+    return format_list(list(names), locale=language().code)
 
 
 def hundredths(value: float) -> str:
