@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from assess.domain.certificate import Statement
+from assess.domain.text import SOURCE_LANGUAGE
 
 _IN_BRACKETS = re.compile(r"\([^)]{1,20}\)")
 
@@ -192,6 +193,10 @@ class Design:
     margin: float
     name_size: float
     picture_radius: float
+
+    def called_in(self, language: str) -> str:
+        """Give its name in this language, or in English where it has none."""
+        return self.called.get(language) or self.called[SOURCE_LANGUAGE]
 
     def in_colour(self, colour: str) -> "Design":
         """The same look in an organisation's own colour, with a darker and a lighter one made from it."""

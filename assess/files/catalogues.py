@@ -1,7 +1,8 @@
 """gettext catalogues (`.po`), read directly: a translator's edit shows after saving, without a compile step."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from gettext import c2py
 from io import StringIO
 from itertools import islice
 from pathlib import Path
@@ -27,6 +28,8 @@ Message = tuple[str | None, str]
 class _Cached:
     stamp: tuple[int, int]
     translations: Mapping[Message, str]
+    plurals: Mapping[Message, tuple[str, ...]]
+    form_of: Callable[[int], int]
 
 
 _cache: dict[Path, _Cached] = {}
@@ -35,19 +38,34 @@ _cache: dict[Path, _Cached] = {}
 def translations(path: Path) -> Mapping[Message, str]:
     """Give the finished translations of a catalogue; {} when there is no such file.
 
-    Fuzzy, obsolete and empty entries are left out, so the source text is used for them. Of a message with a plural
-    the two ids give the two first forms. The result is cached until the file changes. Raises `ContentError`.
+    Fuzzy, obsolete and empty entries are left out, so the source text is used for them. A message with a plural gives
+    its form for one. The result is cached until the file changes. Raises `ContentError`.
     """
+    cached = _kept(path)
+    return cached.translations if cached else {}
+
+
+def counted(path: Path, message: Message, number: int) -> str | None:
+    """Give the form of a plural that the catalogue's own `Plural-Forms` asks for; None without a finished translation.
+
+    The message is known by its singular. Raises `ContentError`.
+    """
+    cached = _kept(path)
+    forms = cached.plurals.get(message) if cached else None
+    return forms[cached.form_of(number)] if cached and forms else None
+
+
+def _kept(path: Path) -> _Cached | None:
     try:
         status = path.stat()
     except FileNotFoundError:
-        return {}
+        return None
     stamp = (status.st_mtime_ns, status.st_size)
     cached = _cache.get(path)
     if cached is None or cached.stamp != stamp:
-        cached = _Cached(stamp, _finished(read_catalogue(path)))
+        cached = _finished(path, stamp)
         _cache[path] = cached
-    return cached.translations
+    return cached
 
 
 def read_catalogue(path: Path) -> Catalog:
@@ -66,15 +84,35 @@ def read_catalogue(path: Path) -> Catalog:
         raise ContentError([_problem(path, text, 1, f"the header or an entry cannot be read ({error})")]) from error
 
 
-def _finished(catalogue: Catalog) -> dict[Message, str]:
-    found: dict[Message, str] = {}
+def _finished(path: Path, stamp: tuple[int, int]) -> _Cached:
+    catalogue = read_catalogue(path)
+    form_of = _plural_rule(path, catalogue)
+    single: dict[Message, str] = {}
+    plurals: dict[Message, tuple[str, ...]] = {}
     for message in catalogue:
         if not message.id or message.fuzzy:
             continue
-        ids = message.id if isinstance(message.id, list | tuple) else (message.id,)
-        texts = message.string if isinstance(message.string, list | tuple) else (message.string,)
-        found.update({(message.context, i): t for i, t in zip(ids, texts, strict=False) if t})
-    return found
+        texts = message.string if isinstance(message.string, list | tuple) else (message.string or "",)
+        if isinstance(message.id, str):
+            if texts[0]:
+                single[message.context, message.id] = texts[0]
+        elif len(texts) == catalogue.num_plurals and all(texts):
+            known = (message.context, message.id[0])
+            plurals[known] = tuple(texts)
+            single[known] = texts[form_of(1)]
+    return _Cached(stamp, single, plurals, form_of)
+
+
+def _plural_rule(path: Path, catalogue: Catalog) -> Callable[[int], int]:
+    """Give which form a number takes: the header's rule, held to the forms that there are."""
+    last = catalogue.num_plurals - 1
+    try:
+        rule = c2py(catalogue.plural_expr)
+        rule(1)
+    except (ValueError, ArithmeticError, SyntaxError, RecursionError) as error:
+        what = f"the rule of `Plural-Forms` cannot be read ({error})"
+        raise ContentError([_problem(path, "", 1, what)]) from error
+    return lambda number: min(max(rule(number), 0), last)
 
 
 def _problem(path: Path, text: str, line: int, what: str) -> Problem:

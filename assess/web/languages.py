@@ -4,20 +4,25 @@ Staff choose a language for themselves. A public page follows `?lang=` or what t
 nothing. The words come from `translations/<language>/interface.po`; a sentence without a translation stays English.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from pathlib import Path
 
 from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from flask import Flask, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from assess.content.folders import ContentFolders
+from assess.domain.certificate import LANGUAGES
 from assess.domain.text import direction_of
 from assess.errors import SaltoError
 from assess.files import catalogues
+from assess.services.checking_content import unreviewed
 from assess.web import current, identity
 
 
@@ -47,13 +52,14 @@ KNOWN = (
     Language(code="ti", name="ትግርኛ"),
     Language(code="so", name="Soomaali"),
 )
-"""Languages that a participant may have; the interface speaks those in INTERFACE."""
+"""Languages that a participant may have."""
 BY_CODE: Mapping[str, Language] = {language.code: language for language in KNOWN}
-INTERFACE = ("nl", "fr", "en")
+INTERFACE = ("nl", "fr", "en", "ar", "es", "tr", "uk")
+"""Languages that staff may choose: those whose interface catalogue is whole, reviewed or not."""
+PAPER_PAGES = {"verify", "paper"}
+"""Blueprints whose pages repeat a certificate, so that they speak only the languages a certificate is made in."""
 SOURCE = "en"
 HEADERS_KEPT, LONGEST_HEADER = 256, 200
-ONE_OR_NONE = {"fr"}
-"""Languages in which zero is singular."""
 
 
 def register(app: Flask) -> None:
@@ -72,9 +78,14 @@ def register(app: Flask) -> None:
     app.jinja_env.globals |= {
         "language": language,
         "interface_languages": interface_languages,
+        "paper_languages": paper_languages,
+        "paper_language": paper_language,
         "hundredths": hundredths,
         "percent": percent,
         "in_language": name_of,
+        "in_a_row": in_a_row,
+        "interface_drafts": interface_drafts,
+        "direction_of": direction_of,
         "gettext_in": gettext_in,
     }
 
@@ -96,7 +107,26 @@ def speak(code: str) -> None:
 
 
 def interface_languages() -> tuple[Language, ...]:
-    return tuple(BY_CODE[code] for code in INTERFACE)
+    """Give the languages that this page can be read in."""
+    return tuple(BY_CODE[code] for code in _offered())
+
+
+def interface_drafts() -> tuple[str, ...]:
+    """Name the languages of this page that no speaker has reviewed yet, each by its own name."""
+    codes = [one.code for one in interface_languages()]
+    return tuple(name_of(code) for code in unreviewed(ContentFolders(current.settings().content), codes))
+
+
+def paper_languages() -> tuple[Language, ...]:
+    """Give the languages that a certificate can be made in."""
+    return tuple(BY_CODE[code] for code in LANGUAGES)
+
+
+def paper_language() -> str:
+    """Give the page's language where a certificate can be made in it, otherwise the organisation's."""
+    default = current.settings().language
+    wanted = (language().code, default, SOURCE)
+    return next(code for code in wanted if code in LANGUAGES)
 
 
 def name_of(code: str) -> str:
@@ -104,22 +134,27 @@ def name_of(code: str) -> str:
     return BY_CODE[code].name if code in BY_CODE else code
 
 
+def _offered() -> tuple[str, ...]:
+    return LANGUAGES if request.blueprint in PAPER_PAGES else INTERFACE
+
+
 def _choose() -> str:
+    offered = _offered()
     asked = request.args.get("lang", "") if request.query_string else ""
-    if asked in INTERFACE:
+    if asked in offered:
         return asked
     person = identity.staff() if "HTTP_COOKIE" in request.environ else None
-    if person and person.language in INTERFACE:
+    if person and person.language in offered:
         return str(person.language)
     default = current.settings().language
-    accepted = _best_of(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""))
-    return accepted or (default if default in INTERFACE else SOURCE)
+    accepted = _best_of(request.environ.get("HTTP_ACCEPT_LANGUAGE", ""), offered)
+    return accepted or (default if default in offered else SOURCE)
 
 
 @lru_cache(maxsize=HEADERS_KEPT)
-def _best_of(accept_language: str) -> str | None:
-    """Give the interface language that a browser likes best; browsers send few different headers."""
-    return parse_accept_header(accept_language[:LONGEST_HEADER], LanguageAccept).best_match(INTERFACE)
+def _best_of(accept_language: str, offered: tuple[str, ...]) -> str | None:
+    """Give the offered language that a browser likes best; browsers send few different headers."""
+    return parse_accept_header(accept_language[:LONGEST_HEADER], LanguageAccept).best_match(offered)
 
 
 def gettext(message: str, **values: object) -> str:
@@ -156,6 +191,11 @@ def say(error: SaltoError) -> tuple[str, str]:
 def day(value: date) -> str:
     """Say a date in words: 21 November 2026."""
     return format_date(_local(value), "d MMMM y", locale=language().code)
+
+
+def in_a_row(names: Iterable[str]) -> str:
+    """Say names one after another as the language does: Ann, Bea and Cis."""
+    return format_list(list(names), locale=language().code)
 
 
 def hundredths(value: float) -> str:
@@ -199,8 +239,7 @@ def _found(context: str | None, message: str, code: str | None = None) -> str:
     code = code or language().code
     if code == SOURCE:
         return message
-    path = current.settings().content / "translations" / code / "interface.po"
-    return catalogues.translations(path).get((context, message), message)
+    return catalogues.translations(_catalogue(code)).get((context, message), message)
 
 
 def _plain(message: str) -> str:
@@ -208,5 +247,10 @@ def _plain(message: str) -> str:
 
 
 def _counted(singular: str, plural: str, number: int) -> str:
-    single = number <= 1 if language().code in ONE_OR_NONE else number == 1
-    return _plain(singular if single else plural)
+    code = language().code
+    found = None if code == SOURCE else catalogues.counted(_catalogue(code), (None, singular), number)
+    return found or (singular if number == 1 else plural)
+
+
+def _catalogue(code: str) -> Path:
+    return current.settings().content / "translations" / code / "interface.po"

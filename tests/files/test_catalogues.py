@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assess.files.catalogues import translations
+from assess.files.catalogues import counted, translations
 from assess.files.problems import ContentError
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: nl\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -36,9 +36,43 @@ def test_unfinished_doubtful_and_obsolete_translations_are_left_out(tmp_path: Pa
     assert translations(path) == {(None, "d"): "D"}
 
 
-def test_both_forms_of_a_plural_are_found(tmp_path: Path) -> None:
-    path = written(tmp_path, 'msgid "one day"\nmsgid_plural "days"\nmsgstr[0] "een dag"\nmsgstr[1] "dagen"\n')
-    assert translations(path) == {(None, "one day"): "een dag", (None, "days"): "dagen"}
+ARABIC = (
+    "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=0 && n%100<=2 ? 4 : 5);"
+)
+UKRAINIAN = "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+
+
+@pytest.mark.parametrize(
+    ("rule", "forms", "numbers", "taken"),
+    [
+        ("nplurals=2; plural=(n != 1);", 2, (0, 1, 2), "101"),
+        ("nplurals=2; plural=(n > 1);", 2, (0, 1, 2), "001"),
+        ("nplurals=1; plural=0;", 1, (0, 1, 2), "000"),
+        (ARABIC, 6, (0, 1, 2, 3, 11, 100), "012354"),
+        (UKRAINIAN, 3, (1, 2, 5, 11, 21), "01220"),
+    ],
+)
+def test_a_number_takes_the_form_of_the_catalogue_s_own_rule(
+    tmp_path: Path, rule: str, forms: int, numbers: tuple[int, ...], taken: str
+) -> None:
+    path = tmp_path / "interface.po"
+    strings = "".join(f'msgstr[{form}] "{form}"\n' for form in range(forms))
+    header = HEADER.replace("Language: nl", f"Plural-Forms: {rule}")
+    path.write_text(f'{header}msgid "one day"\nmsgid_plural "days"\n{strings}', encoding="utf-8")
+    assert "".join(counted(path, (None, "one day"), number) or "?" for number in numbers) == taken
+    assert translations(path) == {(None, "one day"): counted(path, (None, "one day"), 1)}
+
+
+def test_a_plural_of_which_a_form_is_missing_is_unfinished(tmp_path: Path) -> None:
+    path = written(tmp_path, 'msgid "one day"\nmsgid_plural "days"\nmsgstr[0] "een dag"\nmsgstr[1] ""\n')
+    assert counted(path, (None, "one day"), 1) is None
+    assert translations(path) == {}
+
+
+def test_a_rule_for_plurals_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "content.po"
+    path.write_text(HEADER.replace("Language: nl", "Plural-Forms: nplurals=2; plural=n/0;"), encoding="utf-8")
+    assert [found.partition(" (")[0] for found in problems(path)] == ["1:1 the rule of `Plural-Forms` cannot be read"]
 
 
 def test_an_edit_shows_after_saving(tmp_path: Path) -> None:

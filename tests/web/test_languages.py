@@ -7,6 +7,7 @@ import pytest
 from babel.messages.catalog import Catalog, Message
 
 from assess.content.certificate_texts import load_wordings
+from assess.domain.certificate import LANGUAGES
 from assess.errors import BadInput, TooLarge
 from assess.files import uploads
 from assess.files.catalogues import read_catalogue
@@ -14,7 +15,8 @@ from assess.web import interface_strings, languages
 from assess.web.desk import words
 from tests.web.conftest import WebDesk
 
-TRANSLATED = ("nl", "fr")
+TRANSLATED = tuple(code for code in languages.INTERFACE if code != languages.SOURCE)
+"""Every language that staff may choose is whole."""
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}")
 
 
@@ -74,7 +76,7 @@ def test_bringing_a_catalogue_up_to_date_changes_nothing_when_it_is(language: st
     assert ids(read_catalogue(path)) == sentences()
 
 
-@pytest.mark.parametrize("language", ["en", *TRANSLATED])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_level_has_the_same_words_on_the_desk_as_on_the_paper(web: WebDesk, language: str) -> None:
     paper = load_wordings(Path("certificates"))[language].levels
     with web.app.test_request_context(f"/?lang={language}"):
@@ -84,7 +86,7 @@ def test_a_level_has_the_same_words_on_the_desk_as_on_the_paper(web: WebDesk, la
 
 @pytest.mark.parametrize(
     ("asked", "accepts", "spoken"),
-    [("", "fr-BE,fr;q=0.9", "fr"), ("?lang=nl", "fr", "nl"), ("?lang=xx", "fr", "fr"), ("", "tr", "en")],
+    [("", "fr-BE,fr;q=0.9", "fr"), ("?lang=nl", "fr", "nl"), ("?lang=xx", "fr", "fr"), ("", "so", "en")],
 )
 def test_a_public_page_speaks_the_language_that_is_asked_for(
     web: WebDesk, asked: str, accepts: str, spoken: str
@@ -103,6 +105,31 @@ def test_staff_choose_the_language_of_their_desk(web: WebDesk) -> None:
     assert els.post("/desk/account/language", data={"language": "xx"}).status_code == 400
 
 
+def test_the_desk_is_read_from_right_to_left_in_arabic(web: WebDesk) -> None:
+    web.people.session("cleaning")
+    els, noor = web.browser(web.people.els), web.browser(web.people.noor)
+    pages = {els: ("/desk/", "/desk/participants", "/desk/sessions", "/desk/account"), noor: ("/desk/look",)}
+    for browser, addresses in pages.items():
+        assert browser.post("/desk/account/language", data={"language": "ar"}).status_code == 303
+        for address in addresses:
+            answer = browser.get(address)
+            assert answer.status_code == 200
+            assert '<html lang="ar" dir="rtl">' in answer.text
+    assert noor.get("/desk/look/sample/diploma.pdf").mimetype == "application/pdf"
+
+
+def test_the_choice_of_a_language_says_which_no_speaker_has_reviewed(web: WebDesk) -> None:
+    page = web.browser(web.people.els).get("/desk/account?lang=nl").text
+    assert 'value="ar" lang="ar"' in page
+    assert "Nederlands, Français, English, العربية, Español, Türkçe en Українська." in page
+
+
+def test_a_page_that_repeats_a_certificate_speaks_only_the_languages_of_certificates(web: WebDesk) -> None:
+    arabic = web.browser().get("/verify?lang=ar", headers={"Accept-Language": "ar"}, follow_redirects=True)
+    assert '<html lang="ar"' not in arabic.text
+    assert 'hreflang="ar"' not in arabic.text
+
+
 def test_an_error_is_said_in_the_language_of_the_page(web: WebDesk) -> None:
     answer = web.browser().get("/desk/nowhere", headers={"Accept-Language": "nl"})
     assert "Op dit adres is er geen pagina." in answer.text
@@ -110,7 +137,18 @@ def test_an_error_is_said_in_the_language_of_the_page(web: WebDesk) -> None:
 
 @pytest.mark.parametrize(
     ("language", "number", "said"),
-    [("nl", 0, "0 verschillen"), ("nl", 1, "1 verschil "), ("fr", 0, "0 différence "), ("fr", 2, "2 différences")],
+    [
+        ("nl", 0, "0 verschillen"),
+        ("nl", 1, "1 verschil "),
+        ("fr", 0, "0 différence "),
+        ("fr", 2, "2 différences"),
+        ("ar", 0, "0 اختلافات"),
+        ("ar", 1, "اختلاف واحد"),
+        ("ar", 2, "اختلافان"),
+        ("ar", 3, "3 اختلافات"),
+        ("ar", 11, "11 اختلافاً"),
+        ("ar", 100, "100 اختلاف "),
+    ],
 )
 def test_counting_follows_each_language(web: WebDesk, language: str, number: int, said: str) -> None:
     with web.app.test_request_context(f"/?lang={language}"):

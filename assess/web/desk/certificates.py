@@ -162,5 +162,4 @@ def _page(certificate_id: str, *, revoking: RevokeForm | None = None, suspending
         suspending=suspending or SuspendForm(),
         verify_address=current.settings().verify_address,
         drawing_of=drawings.address,
-        languages=LANGUAGES,
     )

@@ -11,7 +11,7 @@ from assess.web import current, guards, identity
 from assess.web.desk.blueprint import back_to, desk
 from assess.web.desk.certificates import pdf_answer
 from assess.web.forms import Checkboxes, Form, Needed, Radios, Words
-from assess.web.languages import N_, language
+from assess.web.languages import N_, language, paper_language
 
 
 class LookForm(Form):
@@ -31,7 +31,7 @@ def look() -> str | Response | tuple[str, int]:
     now = offer.look
     form = LookForm.sent(design=now.design, colour=now.colour or "", logo=["keep"] if now.logo else [])
     designs = [one for one in offer.designs if one.layout in (Layout.ROWS, Layout.FRAMED)]
-    form.design.choices = [(one.name, one.called[language().code]) for one in designs]
+    form.design.choices = [(one.name, one.called_in(language().code)) for one in designs]
     if form.is_good():
         sent = request.files.get("picture")
         try:
@@ -55,5 +55,5 @@ def look() -> str | Response | tuple[str, int]:
 @guards.staff(Permission.MANAGE_ORGANISATION)
 def sample(design: str) -> Response:
     """Answer a sample of a design with a made-up name, as papers would look now."""
-    body = choosing_look.sample(current.office(), identity.actor(), design=design, language=language().code)
+    body = choosing_look.sample(current.office(), identity.actor(), design=design, language=paper_language())
     return pdf_answer(body, f"sample-{design}", inline=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.web.tablet.conftest import StartWalk
 from tests.web.tablet.test_layout import EVERY_KIND, every_screen
 
-TWICE = {"width": 640, "height": 400}
+TWICE: ViewportSize = {"width": 640, "height": 400}
 """What is left of 1280 x 800 at 200%."""
 LEAST = {"target": 44, "speaker": 44}
 
