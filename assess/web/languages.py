@@ -54,7 +54,7 @@ KNOWN = (
 )
 """Languages that a participant may have."""
 BY_CODE: Mapping[str, Language] = {language.code: language for language in KNOWN}
-INTERFACE = ("nl", "fr", "en", "ar", "es", "tr", "uk")
+INTERFACE = ("nl", "fr", "en", "ar", "es", "tr", "uk", "ti")
 """Languages that staff may choose: those whose interface catalogue is whole, reviewed or not."""
 PAPER_PAGES = {"verify", "paper"}
 """Blueprints whose pages repeat a certificate, so that they speak only the languages a certificate is made in."""

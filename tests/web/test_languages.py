@@ -121,7 +121,7 @@ def test_the_desk_is_read_from_right_to_left_in_arabic(web: WebDesk) -> None:
 def test_the_choice_of_a_language_says_which_no_speaker_has_reviewed(web: WebDesk) -> None:
     page = web.browser(web.people.els).get("/desk/account?lang=nl").text
     assert 'value="ar" lang="ar"' in page
-    assert "Nederlands, Français, English, العربية, Español, Türkçe en Українська." in page
+    assert "Nederlands, Français, English, العربية, Español, Türkçe, Українська en ትግርኛ." in page
 
 
 def test_a_page_that_repeats_a_certificate_speaks_only_the_languages_of_certificates(web: WebDesk) -> None:
