@@ -26,7 +26,11 @@ PURPOSES = {
     Purpose.IMPROVING: "consent-improving",
 }
 """What stands in her own place on the tablet, each with its scene."""
-OF_HER_RESULT = ("ui.result.", "ui.voice.")
+OF_HER_RESULT = (
+    "ui.result.",
+    "ui.voice.",
+    *(f"consent.{one}" for one in ("sharing", "improving", "allow", "deny", "ask")),
+)
 Words = Mapping[str, Mapping[str, str]]
 """The tablet's own words: language -> key -> text."""
 
@@ -43,8 +47,9 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         names = {code: name for code, name in languages(office).items() if code in words}
         result = showing_results.result(work, session, snapshot)
         words, aloud = (_met(some, result) for some in (words, aloud or {code: {} for code in names}))
-        purposes = list(_purposes(work, session.participant, snapshot))
+        purposes = list(_purposes(work, session.participant, snapshot, asks=bool(result)))
         audio = playing_sounds.of_pack(work, snapshot, aloud, names)
+    needless = set(PURPOSES.values()) - {one["picture"] for one in purposes}
     strings = {code: {**words[code], **_strings(snapshot, code), **_seen(result, code)} for code in names}
     body = {
         "format": FORMAT,
@@ -79,17 +84,29 @@ def pack(office: Office, device: Actor, words: Words, *, aloud: Words | None = N
         "result": [_shown(one) for one in result],
         "strings": strings,
         "audio": audio,
-        "pictures": {scene: stored_pictures.address(office, sha256) for scene, sha256 in snapshot.pictures.items()},
-        "alts": {code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items()} for code in names},
+        "pictures": {
+            scene: stored_pictures.address(office, sha256)
+            for scene, sha256 in snapshot.pictures.items()
+            if scene not in needless
+        },
+        "alts": {
+            code: {scene: alt.in_(code) for scene, alt in snapshot.alts.items() if scene not in needless}
+            for code in names
+        },
     }
     return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _purposes(work: Work, participant_id: str, snapshot: Snapshot) -> Iterable[dict[str, Any]]:
-    """Give each purpose with what she said last to the words of today; None when she was not asked."""
+def _purposes(work: Work, participant_id: str, snapshot: Snapshot, *, asks: bool) -> Iterable[dict[str, Any]]:
+    """Give each purpose with what she said last to the words of today; None when she was not asked.
+
+    Unless the tablet `asks` now, as after her result, a purpose that she was never asked for is left out.
+    """
     last = consenting.latest(work, participant_id)
     for purpose, scene in PURPOSES.items():
         said, version = last.get(purpose), consenting.CURRENT[purpose]
+        if said is None and purpose is not Purpose.ASSESSMENT and not asks:
+            continue
         yield {
             "id": purpose.value,
             "picture": scene if scene in snapshot.pictures else CONSENT_SCREENS["keep"],
