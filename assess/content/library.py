@@ -44,7 +44,7 @@ class Library:
     """The whole content; `release` changes when any word, picture or translation changes.
 
     `pictures` maps a scene id to the SHA-256 of its SVG; `languages` a code to the language's own name, English first;
-    `onward` a domain to what comes after each level. That is advice of today: no session pins it.
+    `onward` a domain to what comes after each level, and `stories` one to its calibration stories: no session pins them.
     """
 
     release: str
@@ -58,7 +58,7 @@ class Library:
     languages: Mapping[str, str]
     onward: Mapping[str, tuple[Onward, ...]]
     strings: tuple[ContentString, ...]
-    calibration: Mapping[str, tuple[Story, ...]]
+    stories: Mapping[str, tuple[Story, ...]]
 
     @property
     def domains(self) -> tuple[str, ...]:
@@ -77,10 +77,6 @@ class Library:
             domain=domain,
             domains=", ".join(self.domains),
         )
-
-    def stories(self, domain: str) -> tuple[Story, ...]:
-        """Give the calibration stories of a domain; none where nobody wrote any. No session pins them."""
-        return self.calibration.get(domain, ())
 
     def snapshot(self, domains: Iterable[str]) -> Snapshot:
         """Freeze what a session about these domains needs; NotFound when there is no such domain."""
@@ -231,7 +227,7 @@ def _built(
     rubrics = tuple(build_rubric(source, texts) for source in sources.rubrics)
     cards = tuple(card for source in sources.cards for card in build_cards(source, texts))
     all_tasks = tuple(task for source in sources.tasks for task in build_tasks(source, texts))
-    calibration = {source.domain: build_stories(source, texts) for source in sources.stories}
+    stories = {source.domain: build_stories(source, texts) for source in sources.stories}
     drawn = folders.itembank / SCENES
     alts = {
         scene: texts.text(alt_key(scene), facts.alt, drawn / f"{facts.sheet}.yaml", scene)
@@ -251,7 +247,7 @@ def _built(
         languages=names,
         onward=onward,
         strings=texts.strings,
-        calibration=calibration,
+        stories=stories,
     )
 
 

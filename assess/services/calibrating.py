@@ -155,7 +155,9 @@ def score(office: Office, actor: Actor, attempt_id: str, *, story: str, criterio
         attempt, stories = _open(work, attempt_id, lock=True)
         if (story, criterion) not in {(one.id, agreed.criterion) for one in stories for agreed in one.agreed}:
             raise NotFound("no_such_criterion", "This story does not ask for that.", "Go back to the stories.")
-        calibration.keep_scores(work.connection, attempt.id, attempt.scored(story, criterion, level))
+        calibration.keep_scores(
+            work.connection, actor.organisation, attempt.id, attempt.scored(story, criterion, level)
+        )
 
 
 def hand_in(office: Office, actor: Actor, attempt_id: str) -> None:
@@ -166,7 +168,7 @@ def hand_in(office: Office, actor: Actor, attempt_id: str) -> None:
             raise Conflict(
                 "levels_left", "%(count)s levels are still to choose.", "Choose them, then hand in.", count=len(left)
             )
-        calibration.hand_in(work.connection, attempt.id, work.now)
+        calibration.hand_in(work.connection, actor.organisation, attempt.id, work.now)
         work.record("calibration.handed_in", "calibration_attempt", attempt.id, {"domain": attempt.domain})
 
 

@@ -66,15 +66,14 @@ def prepare(office: Office) -> Prepared:
     library, drawn = checking.open_with_pictures(folders)
     _keep_pictures(office, library.pictures, drawn)
     whole = library.snapshot(library.domains)
-    told = {domain: stories for domain in library.domains if (stories := library.stories(domain))}
-    shown = {scene.picture for stories in told.values() for story in stories for scene in story.scenes}
+    shown = {scene.picture for stories in library.stories.values() for story in stories for scene in story.scenes}
     prepared = Prepared(
         fingerprint=fingerprint,
         library=replace(whole, screens=tuple(sorted(library.screens))),
         languages=library.languages,
         onward=library.onward,
         unreviewed=checking.unreviewed(folders, library.languages),
-        stories=told,
+        stories=library.stories,
         story_pictures={scene: library.pictures[scene] for scene in sorted(shown)},
     )
     _write(path, canonical_bytes(prepared))
@@ -97,8 +96,8 @@ def onward(office: Office) -> Mapping[str, tuple[Onward, ...]]:
 
 
 def unreviewed(office: Office) -> tuple[str, ...]:
-    """Name the languages whose texts no speaker has reviewed yet, as staff are told."""
-    return tuple(languages(office)[code] for code in _prepared(office).unreviewed)
+    """Give the codes of the languages whose texts no speaker has reviewed yet, as staff are told."""
+    return _prepared(office).unreviewed
 
 
 def stories(office: Office) -> Mapping[str, tuple[Story, ...]]:

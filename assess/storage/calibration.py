@@ -5,7 +5,7 @@ from datetime import datetime
 from json import loads
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, Update, func, insert, select, update
 
 from assess.domain.calibration import Attempt
 from assess.domain.canonical import canonical_bytes
@@ -65,17 +65,23 @@ def last(connection: Connection, organisation_id: str) -> dict[tuple[str, str], 
     return {(row.staff_id, row.domain): row.at for row in rows}
 
 
-def keep_scores(connection: Connection, attempt_id: str, scores: Mapping[str, Mapping[str, int]]) -> None:
+def keep_scores(
+    connection: Connection, organisation_id: str, attempt_id: str, scores: Mapping[str, Mapping[str, int]]
+) -> None:
     """Store what was chosen until now."""
-    connection.execute(
-        update(calibration_attempt).where(calibration_attempt.c.id == attempt_id).values(scores=_written(scores))
-    )
+    connection.execute(_change(organisation_id, attempt_id).values(scores=_written(scores)))
 
 
-def hand_in(connection: Connection, attempt_id: str, at: datetime) -> None:
+def hand_in(connection: Connection, organisation_id: str, attempt_id: str, at: datetime) -> None:
     """Store that an attempt was handed in."""
-    connection.execute(
-        update(calibration_attempt).where(calibration_attempt.c.id == attempt_id).values(handed_in_at=at)
+    connection.execute(_change(organisation_id, attempt_id).values(handed_in_at=at))
+
+
+def _change(organisation_id: str, attempt_id: str) -> Update:
+    return (
+        update(calibration_attempt)
+        .where(calibration_attempt.c.organisation_id == organisation_id)
+        .where(calibration_attempt.c.id == attempt_id)
     )
 
 

@@ -6,8 +6,6 @@ from assess.services import stored_pictures
 from assess.web import assets, current, guards, headers
 from assess.web.assets import FOREVER
 
-"""A picture that is opened by itself runs nothing and loads nothing, whatever it holds."""
-
 
 def register(app: Flask) -> None:
     """Serve the pictures, and give templates their addresses."""

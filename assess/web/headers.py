@@ -16,7 +16,7 @@ POLICY = (
     "frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
 SANDBOX = "default-src 'none'; sandbox"
-"""The policy of a file: it is looked at or listened to, and never a page."""
+"""The policy of a file that is opened by itself: it runs nothing and loads nothing, whatever it holds."""
 POWERS = ("camera", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 """What browsers can give a page; ours ask for none of it."""
 FIXED = (

@@ -17,12 +17,11 @@ from flask import Flask, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
-from assess.content.folders import ContentFolders
 from assess.domain.certificate import LANGUAGES
 from assess.domain.text import direction_of
 from assess.errors import SaltoError
 from assess.files import catalogues
-from assess.services.checking_content import unreviewed
+from assess.services import preparing_content
 from assess.web import current, identity
 
 
@@ -113,8 +112,8 @@ def interface_languages() -> tuple[Language, ...]:
 
 def interface_drafts() -> tuple[str, ...]:
     """Name the languages of this page that no speaker has reviewed yet, each by its own name."""
-    codes = [one.code for one in interface_languages()]
-    return tuple(name_of(code) for code in unreviewed(ContentFolders(current.settings().content), codes))
+    unreviewed = preparing_content.unreviewed(current.office())
+    return tuple(one.name for one in interface_languages() if one.code in unreviewed)
 
 
 def paper_languages() -> tuple[Language, ...]:

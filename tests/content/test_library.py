@@ -113,13 +113,13 @@ def test_no_session_pins_a_calibration_story_and_its_words_are_no_part_of_the_re
     load: Load, folders: ContentFolders
 ) -> None:
     library = load()
-    (story,) = library.stories("garden")
+    (story,) = library.stories["garden"]
     assert [(one.criterion, one.level) for one in story.agreed] == [("weed", 2), ("plant", 1)]
     snapshot = library.snapshot(library.domains).to_json()
     assert "A bed in spring" not in str(snapshot)
     (folders.rubrics / "garden.calibration.yaml").unlink()
     assert load().release == library.release
-    assert load().stories("garden") == ()
+    assert load().stories == {}
 
 
 def test_a_snapshot_holds_the_practice_of_the_kinds_that_it_asks(load: Load, folders: ContentFolders) -> None:

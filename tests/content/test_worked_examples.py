@@ -26,5 +26,5 @@ def test_every_domain_has_examples(library: Library) -> None:
 
 def test_every_criterion_is_in_a_calibration_story(library: Library) -> None:
     for rubric in library.rubrics:
-        told = {one.criterion for story in library.stories(rubric.id) for one in story.agreed}
+        told = {one.criterion for story in library.stories[rubric.id] for one in story.agreed}
         assert told == {criterion.id for criterion in rubric.criteria}

@@ -38,7 +38,7 @@ def test_karim_taps_a_level_for_each_and_then_sees_his_levels_beside_the_agreed_
             assert not [word for word in KEY if word in page.replace("the agreed levels", "")]
     assert "Hand in my levels" in page
     page = karim.post(f"/desk/calibration/attempts/{attempt}/hand-in", follow_redirects=True).text
-    assert "1 of 4 the same, 2 next to it, 1 two levels or more apart" in page
+    assert "1 of 4 the same, 2 one level apart, 1 two levels or more apart" in page
     assert page.count(SECRET) == 4
     assert "These are the authors' draft levels." in page.replace("&#39;", "'")
     assert page.count('class="ring"') == 5, "one in the legend, and one for each"

@@ -67,7 +67,7 @@ def plan(participant_id: str) -> str | Response | tuple[str, int]:
     form.domains.choices = [(rubric.id, rubric.title.in_(languages.language().code)) for rubric in content.rubrics]
     if not form.is_good():
         drawn = {rubric.id: pictures.picture(content, rubric.picture) for rubric in content.rubrics}
-        unreviewed = preparing_content.unreviewed(office)
+        unreviewed = [languages.name_of(code) for code in preparing_content.unreviewed(office)]
         page = render_template(
             "desk/plan.html", form=form, participant=file.participant, pictures=drawn, unreviewed=unreviewed
         )

@@ -1,7 +1,7 @@
 """After the decision she sees what was seen, in pictures and in her language, and a person hears when she does not agree."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from assess.clock import Clock
 from assess.domain.people import Purpose
@@ -145,6 +145,30 @@ def test_without_a_network_she_says_yes_asks_and_takes_back_with_one_tap_and_all
         (Purpose.SHARING, False),
     ]
     assert len(calling_for_help.open_calls(walk.office, walk.counsellor)) == 1
+
+
+def test_a_sitting_that_began_before_the_questions_rests_and_ends_as_it_did(walk: Walk) -> None:
+    """An older server gave no purposes; the new pages meet what is kept on the tablet."""
+
+    def older(route: Route) -> None:
+        answer = route.fetch()
+        pack = answer.json()
+        del pack["consent"]["purposes"]
+        route.fulfill(response=answer, json=pack)
+
+    walk.page.route("**/tablet/pack", older)
+    begin(walk)
+    walk.press("Rest")
+    walk.at("rest")
+    walk.yes()
+    walk.at("result-garden")
+    walk.yes()
+    walk.at("reaction")
+    walk.tap_card("result_seen")
+    walk.yes()
+    walk.at("agreed")
+    walk.yes()
+    walk.page.wait_for_selector("#tablet[data-handed]")
 
 
 def test_when_nothing_was_certified_no_empty_page_says_so_but_a_person_will(start_walk: StartWalk) -> None:

@@ -182,6 +182,9 @@ def choose_a_place_without_arrows(walk: Walk) -> None:
     key(walk, ".region >> nth=9")
     assert walk.page.evaluate(RING) == [300 / 800, 500 / 600], "the middle of a region"
     walk.page.keyboard.press("Enter")
+    assert walk.page.evaluate(RING) == [300 / 800, 500 / 600], "a press that trembles chooses nothing more"
+    walk.calm()
+    walk.page.keyboard.press("Enter")
     assert walk.page.evaluate(RING) == [225 / 800, 433 / 600], "the middle of a place in that region"
     assert walk.page.evaluate("document.activeElement.ariaLabel") == "12", "the next stop leads out of the picture"
 

@@ -29,7 +29,7 @@ const MOST_BEADS = 20;
 export function stepsOf(pack, state) {
   /** @type {Step[]} */
   const steps = [{ id: "language", kind: "language" }];
-  if (pack.result?.length) return [...steps, ...resultOf(pack.result, pack.consent.purposes)];
+  if (pack.result?.length) return [...steps, ...resultOf(pack.result, pack.consent.purposes ?? [])];
   steps.push({ id: "welcome", kind: "welcome" });
   pack.consent.screens.forEach((screen, at, all) => {
     steps.push({ id: screen.id, kind: "consent", at, last: at === all.length - 1 });

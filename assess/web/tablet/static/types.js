@@ -8,7 +8,7 @@
  * @typedef {{id: string, picture: string, version: number, said: boolean|null}} Purpose
  * @typedef {{format: 1, session: string, snapshot: string, language: string,
  *   languages: {code: string, name: string, dir: "ltr"|"rtl"}[],
- *   consent: {version: number, screens: Option[], purposes: Purpose[]}, parts: Part[], items: Record<string, Item>,
+ *   consent: {version: number, screens: Option[], purposes?: Purpose[]}, parts: Part[], items: Record<string, Item>,
  *   frequencies: Option[], contexts: Option[], closing: {domain: string, picture: string, text: string}[],
  *   result?: {domain: string, picture: string, text: string, seen: (Option & {level: number})[]}[],
  *   strings: Record<string, Record<string, string>>, pictures: Record<string, string>,

@@ -12,8 +12,8 @@ import { speak } from "../voice.js";
 /** @param {Session} session @param {Purpose} purpose @returns {boolean|null} what she said last, here or before; null: never asked */
 const said = (session, { id, said: before }) => session.state.said.get(id) ?? before;
 
-/** @param {Session} session @returns {Purpose[]} */
-export const asked = (session) => session.pack.consent.purposes.filter((one) => said(session, one) !== null);
+/** @param {Session} session @returns {Purpose[]} none in a sitting that began before there were purposes */
+export const asked = (session) => (session.pack.consent.purposes ?? []).filter((one) => said(session, one) !== null);
 
 /** @param {Session} session @returns {import("../types.js").Screen} */
 export function draw(session) {

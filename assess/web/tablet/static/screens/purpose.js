@@ -12,7 +12,7 @@ const CHOICES = /** @type {const} */ ([
 /** @param {import("../types.js").Session} session @param {any} here @returns {import("../types.js").Screen} */
 export function draw(session, here) {
   const { pack, state } = session;
-  const { id: purpose, picture: scene, version } = pack.consent.purposes[here.at];
+  const { id: purpose, picture: scene, version } = /** @type {import("../types.js").Purpose[]} */ (pack.consent.purposes)[here.at];
   const key = `consent.${purpose}`;
   const before = state.said.get(purpose);
   /** @type {string|undefined} */

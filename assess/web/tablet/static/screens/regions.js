@@ -3,7 +3,7 @@
  * region. The grid is the same for every picture, so that it says nothing about what is in it. A finger goes through it.
  */
 import { el } from "../dom.js";
-import { onTap } from "../tap.js";
+import { onTap, settle } from "../tap.js";
 
 const COLUMNS = 4;
 const ROWS = 3;
@@ -28,6 +28,7 @@ export function regions(name, choose) {
     const left = shown.left + (at % COLUMNS) * wide;
     const top = shown.top + Math.floor(at / COLUMNS) * high;
     frame(narrows ? { left, top, wide, high } : whole);
+    settle(); // a trembling hand chooses no place in a region that it has not seen
     // From the last region the next stop leads out of the picture, on to yes.
     buttons[narrows ? 0 : buttons.length - 1].focus({ preventScroll: true });
     return choose(left + wide / 2, top + high / 2);
